@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+    name: "corspec",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "corspec", targets: ["corspec"]),
+        .library(name: "CORSConformanceTesting", targets: ["CORSConformanceTesting"]),
+        .library(name: "CORSPolicy", targets: ["CORSPolicy", "CORSVocabulary"]),
+    ],
+    dependencies: [],
+    targets: [
+        // The values that both sides share.
+        .target(name: "CORSVocabulary"),
+        // The strict JSON reader, and the writer.
+        .target(name: "StrictJSON"),
+        // The judge: what a browser does.
+        .target(name: "FetchModel", dependencies: ["CORSVocabulary"]),
+        // The judged: what a team means, and a server that does it.
+        .target(name: "CORSPolicy", dependencies: ["CORSVocabulary", "StrictJSON"]),
+        // The faulty and the correct adapters that ship.
+        .target(name: "CORSBuiltins", dependencies: ["CORSVocabulary", "CORSPolicy"]),
+        // The bundled fixtures, inside the binary.
+        .target(name: "CFixtures"),
+        // Fixture files: model, reader, binding to a policy.
+        .target(
+            name: "CORSFixtures",
+            dependencies: ["CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CFixtures"]
+        ),
+        // Plan, selection, execution, findings, causes.
+        .target(
+            name: "CORSRunner",
+            dependencies: ["CORSVocabulary", "FetchModel", "CORSPolicy", "CORSFixtures"]
+        ),
+        // Results in, bytes out.
+        .target(name: "CORSReports", dependencies: ["CORSVocabulary", "StrictJSON", "CORSRunner"]),
+        // The bridge to Swift Testing, for people's own test targets.
+        .target(
+            name: "CORSConformanceTesting",
+            dependencies: ["CORSVocabulary", "CORSPolicy", "CORSFixtures", "CORSRunner", "CORSReports"]
+        ),
+        // The command line.
+        .executableTarget(
+            name: "corspec",
+            dependencies: [
+                "CORSVocabulary", "StrictJSON", "CORSPolicy", "CORSBuiltins", "CORSFixtures", "CORSRunner",
+                "CORSReports",
+            ]
+        ),
+        .testTarget(name: "CORSVocabularyTests", dependencies: ["CORSVocabulary"]),
+        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
+        .testTarget(
+            name: "FetchModelTests", dependencies: ["CORSVocabulary", "FetchModel", "StrictJSON"],
+            resources: [.copy("Tables")]),
+        .testTarget(name: "CORSPolicyTests", dependencies: ["CORSVocabulary", "StrictJSON", "CORSPolicy"]),
+        .testTarget(
+            name: "CORSBuiltinsTests",
+            dependencies: ["CORSVocabulary", "CORSPolicy", "CORSBuiltins", "CORSFixtures", "CORSRunner"]),
+        .testTarget(
+            name: "CORSFixturesTests",
+            dependencies: ["CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSFixtures"]),
+        .testTarget(
+            name: "CORSRunnerTests",
+            dependencies: [
+                "CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSBuiltins", "CORSFixtures",
+                "CORSRunner",
+            ]),
+        .testTarget(
+            name: "CORSReportsTests",
+            dependencies: ["CORSVocabulary", "StrictJSON", "CORSPolicy", "CORSFixtures", "CORSRunner", "CORSReports"]),
+        .testTarget(
+            name: "CORSConformanceTestingTests",
+            dependencies: ["CORSVocabulary", "CORSPolicy", "CORSBuiltins", "CORSConformanceTesting"]),
+        .testTarget(name: "corspecTests", dependencies: ["corspec", "StrictJSON"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .plugin {
+    target.swiftSettings = [
+        // SE-0335: `any` is written where an existential is meant.
+        .enableUpcomingFeature("ExistentialAny"),
+        // SE-0409: an import is internal unless it says otherwise.
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        // SE-0444: a member is visible only where its module is imported.
+        .enableUpcomingFeature("MemberImportVisibility"),
+        // SE-0461: an async function runs on its caller's executor.
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
+}

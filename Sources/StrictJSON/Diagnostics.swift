@@ -1,0 +1,25 @@
+/// Gathers what is wrong in one file, so that all of it is reported at once.
+///
+/// A reference type, so that readers of nested values add to one list; it stays on one task.
+package final class Diagnostics {
+    /// The file's name as the user gave it.
+    package let file: String
+    /// What was found, in the order found.
+    package private(set) var all: [Diagnostic] = []
+
+    /// Makes an empty list for a file.
+    package init(file: String) { self.file = file }
+
+    /// Adds an error.
+    package func error(_ message: String, at position: SourcePosition?) {
+        all.append(Diagnostic(file: file, position: position, message: message))
+    }
+
+    /// Adds a warning.
+    package func warning(_ message: String, at position: SourcePosition?) {
+        all.append(Diagnostic(severity: .warning, file: file, position: position, message: message))
+    }
+
+    /// Whether an error was added.
+    package var hasErrors: Bool { all.contains { $0.severity == .error } }
+}

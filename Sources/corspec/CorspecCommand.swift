@@ -1,0 +1,1 @@
+@main struct CorspecCommand { static func main() {} }

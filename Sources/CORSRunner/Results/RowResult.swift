@@ -1,0 +1,58 @@
+package import CORSVocabulary
+
+/// What came of one bound case: every selected row has one, whatever happened.
+package struct RowResult: Sendable, Hashable {
+    /// What came of a row.
+    package enum Status: String, Sendable, Hashable, CaseIterable {
+        /// Nothing is wrong; notes at most.
+        case passed
+        /// The worst finding is a hazard.
+        case hazard
+        /// A finding is broken or unsafe.
+        case failed
+        /// The row was not run; the reason says why.
+        case skipped
+        /// The target gave no answer; the reason says what happened.
+        case error
+    }
+
+    /// The row's id, such as `origin/near-miss@suffix`.
+    package var id: String
+    /// The case's id.
+    package var caseID: String
+    /// The policy's name.
+    package var policy: String
+    /// What must hold, in one sentence.
+    package var title: String
+    /// Why the rule exists, from the fixture file.
+    package var why: String
+    /// What came of it.
+    package var status: Status
+    /// Why the row was skipped, refused or in error.
+    package var reason: String?
+    /// What is wrong, the worst first.
+    package var findings: [Finding]
+    /// What was sent and what came back, in order.
+    package var exchanges: [RecordedExchange]
+    /// Whether a baseline lists it.
+    package var isKnown = false
+
+    /// The severity of the worst finding.
+    package var severity: Severity? { findings.map(\.severity).max() }
+
+    /// Makes a result.
+    package init(
+        id: String, caseID: String, policy: String, title: String, why: String, status: Status,
+        reason: String? = nil, findings: [Finding] = [], exchanges: [RecordedExchange] = []
+    ) {
+        self.id = id
+        self.caseID = caseID
+        self.policy = policy
+        self.title = title
+        self.why = why
+        self.status = status
+        self.reason = reason
+        self.findings = findings
+        self.exchanges = exchanges
+    }
+}

@@ -1,0 +1,25 @@
+/// A run's results, whole: what the report formats are made of.
+package struct RunReport: Sendable {
+    /// What was tested.
+    package var target: TargetDescription
+    /// The policies that the target refused to work with, with its words.
+    package var refusals: [(policy: String, reason: String)]
+    /// A row for each selected bound case, in case order.
+    package var rows: [RowResult]
+    /// How long the run took.
+    package var duration: Duration
+
+    /// Makes a report.
+    package init(
+        target: TargetDescription, refusals: [(policy: String, reason: String)] = [], rows: [RowResult],
+        duration: Duration
+    ) {
+        self.target = target
+        self.refusals = refusals
+        self.rows = rows
+        self.duration = duration
+    }
+
+    /// The counts of the rows.
+    package var summary: RunSummary { RunSummary(rows: rows) }
+}

@@ -1,0 +1,33 @@
+package import CORSPolicy
+package import CORSVocabulary
+
+/// Something that can be asked: the one protocol that every kind of target conforms to.
+package protocol Target: Sendable {
+    /// What reports say of it.
+    var description: TargetDescription { get }
+
+    /// Sets the target up with a policy.
+    ///
+    /// - Throws: `PolicyRefusal` where the target refuses the policy; `TargetError` where it could not be set up.
+    func instance(for policy: NamedPolicy) async throws -> any TargetInstance
+}
+
+/// A target that is set up with one policy.
+package protocol TargetInstance: Sendable {
+    /// Sends a request and returns the response.
+    ///
+    /// - Throws: `TargetError` where no answer came.
+    func send(_ request: HTTPRequest) async throws -> HTTPResponse
+
+    /// Returns an instance with no state from earlier requests, where the target can make one; else itself.
+    func fresh() async throws -> any TargetInstance
+}
+
+/// A target's failure to answer: the row is in error, not failed.
+package struct TargetError: Error, Sendable, Hashable {
+    /// What happened, in one sentence.
+    package var message: String
+
+    /// Makes an error.
+    package init(_ message: String) { self.message = message }
+}

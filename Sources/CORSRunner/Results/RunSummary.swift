@@ -1,3 +1,5 @@
+import CORSVocabulary
+
 /// The counts of a run's rows. `unsafe` and `broken` are within `failed`.
 package struct RunSummary: Sendable, Hashable {
     /// All rows.

@@ -1,5 +1,5 @@
 /// How much a finding matters, worked out from the policy and the verdict; the same word everywhere.
-package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
     /// No browser reaches it, or it is untidy and harmless.
     case note
     /// The granted fetch works, something beside it does not.
@@ -10,10 +10,10 @@ package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
     case unsafe
 
     /// Whether a finding of this severity fails the run.
-    package var failsRun: Bool { self >= .broken }
+    public var failsRun: Bool { self >= .broken }
 
     /// Orders severities from `note` to `unsafe`.
-    package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
     private var rank: Int {
         switch self {

@@ -1,0 +1,148 @@
+package import CORSPolicy
+import CORSVocabulary
+package import FetchModel
+
+/// Binds cases to one policy: a case becomes a row for each value that the policy puts in.
+package struct Binder {
+    private let meaning: PolicyMeaning
+    private let values: PolicyValues
+
+    /// Makes a binder.
+    ///
+    /// - Parameters:
+    ///   - meaning: What the policy means.
+    ///   - targetOrigin: The target's own origin, for requests that are not cross-origin.
+    package init(meaning: PolicyMeaning, targetOrigin: String) {
+        self.meaning = meaning
+        values = PolicyValues(meaning, targetOrigin: targetOrigin)
+    }
+
+    /// Binds a case of a file.
+    ///
+    /// - Returns: The rows, in the order of the policy's values; none if the case does not apply to the policy.
+    package func bind(_ fixture: FixtureCase, of file: FixtureFile) -> [BoundRow] {
+        guard file.policy != nil || applies(fixture) else { return [] }
+        let rows = combinations(of: fixture).flatMap { names, filling in
+            variants(of: fill(fixture, with: filling)).map { variant in
+                var row = variant.fixture
+                let suffix = (names + variant.names).joined(separator: "+")
+                if !suffix.isEmpty { row.id += "@\(suffix)" }
+                return BoundRow(
+                    fixture: row, why: file.why, sections: file.sections, skipReason: variant.skipReason)
+            }
+        }
+        return rows
+    }
+
+    /// Says whether a policy is as a case needs it. A policy that is the trap has cases of its own.
+    private func applies(_ fixture: FixtureCase) -> Bool {
+        fixture.needs.allSatisfy { $0.isMet(by: meaning) } && (!meaning.isTrap || fixture.needs.contains(.trap))
+    }
+
+    /// Returns every combination of values for a case's placeholders, with the names of those that make rows.
+    private func combinations(of fixture: FixtureCase) -> [(names: [String], filling: [Placeholder: String])] {
+        var result: [(names: [String], filling: [Placeholder: String])] = [([], [:])]
+        for placeholder in CaseTexts.placeholders(of: fixture) {
+            let choices = values[placeholder]
+            result = result.flatMap { partial in
+                choices.map { choice in
+                    var filling = partial.filling
+                    filling[placeholder] = choice.text
+                    return (placeholder.isEach ? partial.names + [choice.name] : partial.names, filling)
+                }
+            }
+        }
+        return result
+    }
+
+    /// Returns a case with its placeholders replaced, and `{all-listed-headers}` by a line for each header.
+    private func fill(_ fixture: FixtureCase, with filling: [Placeholder: String]) -> FixtureCase {
+        var filled = CaseTexts.map(fixture) { PlaceholderText.fill($0, with: filling) }
+        for index in filled.steps.indices {
+            guard case .fetch(var fetch) = filled.steps[index].action else { continue }
+            fetch.headers = fetch.headers.flatMap { line in
+                line.name == "{all-listed-headers}"
+                    ? values.listedHeaders.map { HeaderLine(name: $0, value: Self.value(for: $0)) } : [line]
+            }
+            filled.steps[index].action = .fetch(fetch)
+        }
+        return filled
+    }
+
+    /// Returns a value for a header that is not safelisted, so that a preflight asks for it.
+    private static func value(for header: String) -> String {
+        switch FieldName(header) {
+        case .contentType: "application/json"
+        case "Range": "bytes=-500"
+        case "Accept", "Accept-Language", "Content-Language": "\"corspec\""
+        default: "corspec"
+        }
+    }
+
+    /// One way to carry out a bound case.
+    private struct Variant {
+        var fixture: FixtureCase
+        var names: [String] = []
+        var skipReason: String?
+    }
+
+    /// Resolves what depends on more than one value: preflighted fetches, authentication, cookies.
+    private func variants(of fixture: FixtureCase) -> [Variant] {
+        var variant = Variant(fixture: fixture)
+        var hasBoth = false
+        for index in fixture.steps.indices {
+            guard case .fetch(var fetch) = variant.fixture.steps[index].action else { continue }
+            if fetch.isPreflighted { variant.skipReason = variant.skipReason ?? makePreflightDue(&fetch) }
+            if fetch.isAuthenticated { variant.skipReason = variant.skipReason ?? authenticate(&fetch) }
+            hasBoth = hasBoth || fetch.cookie == .both
+            variant.fixture.steps[index].action = .fetch(fetch)
+        }
+        guard hasBoth else { return [variant] }
+        var with = variant
+        variant.fixture = Self.choose(.without, in: variant.fixture)
+        with.fixture = Self.choose(.with, in: with.fixture)
+        with.names = ["cookie"]
+        return [variant, with]
+    }
+
+    private static func choose(_ cookie: FetchAction.Cookie, in fixture: FixtureCase) -> FixtureCase {
+        var chosen = fixture
+        for index in chosen.steps.indices {
+            guard case .fetch(var fetch) = chosen.steps[index].action, fetch.cookie == .both else { continue }
+            fetch.cookie = cookie
+            chosen.steps[index].action = .fetch(fetch)
+        }
+        return chosen
+    }
+
+    /// Makes a preflight due; returns why the policy leaves no way to.
+    private func makePreflightDue(_ fetch: inout FetchAction) -> String? {
+        fetch.isPreflighted = false
+        if let method = values[.unsafeMethod].first?.text {
+            fetch.method = method
+            return nil
+        }
+        fetch.method = values[.simpleMethod].first?.text ?? "GET"
+        guard let header = values[.listedHeader].first?.text else {
+            return "the policy lists no method or header that makes a preflight due"
+        }
+        fetch.headers.append(HeaderLine(name: header, value: Self.value(for: header)))
+        return nil
+    }
+
+    /// Adds what makes the protected route answer 200; returns why the policy leaves no way to.
+    private func authenticate(_ fetch: inout FetchAction) -> String? {
+        fetch.isAuthenticated = false
+        let listed = meaning.policy.allowHeaders
+        if listed == ["*"] || listed.contains(where: { FieldName($0) == .authorization }) {
+            fetch.headers.append(HeaderLine(name: "Authorization", value: "Bearer good"))
+            return nil
+        }
+        guard meaning.policy.allowCredentials else {
+            return "the policy grants neither the Authorization header nor credentials"
+        }
+        fetch.credentials = .include
+        fetch.cookie = .literal("session=good")
+        return nil
+    }
+}

@@ -1,0 +1,45 @@
+package import CORSPolicy
+package import StrictJSON
+
+/// The fixtures and policies that ship inside the binary.
+package enum BundledFixtures {
+    /// Reads the bundled suite.
+    package static func suite() -> (suite: Suite?, diagnostics: [Diagnostic]) {
+        SuiteReader.read(
+            paths(below: "suites/").map { (name: "Fixtures/\($0)", bytes: EmbeddedFixtures.bytes(of: $0) ?? []) })
+    }
+
+    /// Reads every bundled policy, by name.
+    package static func policies() -> (policies: [NamedPolicy], diagnostics: [Diagnostic]) {
+        var policies: [NamedPolicy] = []
+        var diagnostics: [Diagnostic] = []
+        for name in policyNames {
+            let read = policy(named: name)
+            if let policy = read.policy { policies.append(policy) }
+            diagnostics += read.diagnostics
+        }
+        return (policies, diagnostics)
+    }
+
+    /// The names of the bundled policies, sorted.
+    package static var policyNames: [String] {
+        paths(below: "policies/").map { String($0.dropFirst("policies/".count).dropLast(".json".count)) }
+    }
+
+    /// Reads a bundled policy, or returns nil if there is none of that name.
+    package static func policy(named name: String) -> (policy: NamedPolicy?, diagnostics: [Diagnostic]) {
+        let path = "policies/\(name).json"
+        guard let bytes = EmbeddedFixtures.bytes(of: path) else { return (nil, []) }
+        let diagnostics = Diagnostics(file: "Fixtures/\(path)")
+        return (PolicyReader.read(bytes, name: name, into: diagnostics), diagnostics.all)
+    }
+
+    /// Returns a bundled schema's bytes, or nil if there is none of that name.
+    package static func schema(named name: String) -> [UInt8]? {
+        EmbeddedFixtures.bytes(of: "schema/\(name).schema.json")
+    }
+
+    private static func paths(below folder: String) -> [String] {
+        EmbeddedFixtures.files.map(\.path).filter { $0.hasPrefix(folder) && $0.hasSuffix(".json") }
+    }
+}

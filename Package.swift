@@ -32,7 +32,7 @@ let package = Package(
         // Plan, selection, execution, findings, causes.
         .target(
             name: "CORSRunner",
-            dependencies: ["CORSVocabulary", "FetchModel", "CORSPolicy", "CORSFixtures"]
+            dependencies: ["CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSFixtures"]
         ),
         // Results in, bytes out.
         .target(name: "CORSReports", dependencies: ["CORSVocabulary", "StrictJSON", "CORSRunner"]),

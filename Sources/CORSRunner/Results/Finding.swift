@@ -2,6 +2,8 @@ package import CORSVocabulary
 
 /// One thing in one case that is not as it must be.
 package struct Finding: Sendable, Hashable {
+    /// What kind of thing it is.
+    package var kind: FindingKind
     /// How much it matters.
     package var severity: Severity
     /// What is wrong, in one sentence.
@@ -25,9 +27,10 @@ package struct Finding: Sendable, Hashable {
 
     /// Makes a finding.
     package init(
-        severity: Severity, message: String, expected: String, actual: String, section: SpecSection,
-        console: String? = nil, exchange: Int? = nil, field: FieldName? = nil
+        kind: FindingKind = .status, severity: Severity, message: String, expected: String, actual: String,
+        section: SpecSection, console: String? = nil, exchange: Int? = nil, field: FieldName? = nil
     ) {
+        self.kind = kind
         self.severity = severity
         self.message = message
         self.expected = expected

@@ -1,0 +1,146 @@
+import CORSFixtures
+import CORSPolicy
+import CORSVocabulary
+import FetchModel
+
+/// Compares what a browser makes of a step with what the policy means.
+struct Assessor {
+    /// The row's policy.
+    let policy: PlannedPolicy
+    /// The row.
+    let row: PlannedRow
+    /// What was sent and what came back in the row so far.
+    let exchanges: [RecordedExchange]
+
+    /// Returns what is not as it must be in a step.
+    func findings(_ outcome: StepOutcome) -> [Finding] {
+        var findings: [Finding] = []
+        let expect = outcome.step.expect
+        switch expect.outcome {
+        case .readable?:
+            if let failure = outcome.failure { findings.append(grantBlocked(failure, outcome)) }
+        case .blocked?:
+            if let failure = outcome.failure {
+                if !expect.reasons.isEmpty, !expect.reasons.contains(failure.reason) {
+                    findings.append(blockedElsewhere(failure, outcome))
+                }
+            } else {
+                findings.append(refusalPassed(outcome))
+            }
+        case nil: break
+        }
+        if outcome.failure == nil, !expect.exposes.isEmpty || !expect.hides.isEmpty {
+            findings += exposureFindings(outcome)
+        }
+        if !expect.statuses.isEmpty, let finding = statusFinding(outcome) { findings.append(finding) }
+        if !expect.headers.isEmpty { findings += HeaderRuleAssessor(assessor: self).findings(outcome) }
+        for rule in expect.rules { findings += NamedRules.findings(rule, outcome, self) }
+        if findings.isEmpty { findings += StandingRules(assessor: self).findings(outcome) }
+        return findings
+    }
+
+    /// The response of an exchange, if one came.
+    func response(_ index: Int?) -> HTTPResponse? { index.flatMap { exchanges[$0].response } }
+}
+
+// MARK: - The outcome
+
+extension Assessor {
+    /// A grant that a browser blocks.
+    private func grantBlocked(_ failure: Failure, _ outcome: StepOutcome) -> Finding {
+        let step = outcome.step
+        let index = failure.isPreflight ? outcome.preflight ?? outcome.actual : outcome.actual
+        let text = FailureText(failure: failure, step: step, response: response(index))
+        var finding = Finding(
+            kind: .grantBlocked(failure), severity: grantSeverity(failure, outcome),
+            message: "\(text.page) must be able to \(text.deed), but a browser blocks it: \(text.reason).",
+            expected: text.expected, actual: text.actual, section: failure.section, exchange: index,
+            field: text.field)
+        finding.console = step.judged.flatMap { ConsoleLine.chromium(failure, request: $0) }
+        return finding
+    }
+
+    /// Says how bad it is that a grant is blocked.
+    ///
+    /// On `failing` and `missing` the fetch itself works no better with the grant; scripts only cannot read why. A `*`
+    /// that leaves `Authorization` out is read by the standard alone: shipped engines let it pass.
+    private func grantSeverity(_ failure: Failure, _ outcome: StepOutcome) -> Severity {
+        if outcome.step.route == .failing || outcome.step.route == .missing { return .hazard }
+        let isAuthorization = FieldName(unchecked: failure.value) == .authorization
+        if failure.reason == .headerNotAllowed, isAuthorization, outcome.step.judged?.credentials != .include,
+            HeaderText.members(of: .accessControlAllowHeaders, in: response(outcome.preflight)).contains("*")
+        {
+            return .hazard
+        }
+        return .broken
+    }
+
+    /// A refusal that a browser does not see.
+    private func refusalPassed(_ outcome: StepOutcome) -> Finding {
+        let step = outcome.step
+        let index = outcome.last
+        let text = RefusalText(step: step, response: response(index), isPreflight: outcome.actual == nil)
+        return Finding(
+            kind: .refusalPassed, severity: step.isSendableOrigin ? .unsafe : .note,
+            message: text.message, expected: text.expected, actual: text.actual,
+            section: outcome.actual == nil || step.isJudgedAsPreflight ? .corsPreflightFetch : .corsCheck,
+            exchange: index, field: .accessControlAllowOrigin)
+    }
+
+    /// A fetch that is blocked, but not at the step asked for.
+    private func blockedElsewhere(_ failure: Failure, _ outcome: StepOutcome) -> Finding {
+        Finding(
+            kind: .status, severity: .note,
+            message: "A browser blocks the fetch, as it must, but at another step.",
+            expected: outcome.step.expect.reasons.map(\.rawValue).joined(separator: " or "),
+            actual: failure.reason.rawValue, section: failure.section, exchange: outcome.last)
+    }
+}
+
+// MARK: - Exposure and status
+
+extension Assessor {
+    private func exposureFindings(_ outcome: StepOutcome) -> [Finding] {
+        let expect = outcome.step.expect
+        var findings: [Finding] = []
+        let value = HeaderText.line(.accessControlExposeHeaders, in: response(outcome.actual))
+        for name in expect.exposes.compactMap(FieldName.init) where !outcome.exposed.contains(name) {
+            let carries = response(outcome.actual)?.headers.contains(name) == true
+            findings.append(
+                Finding(
+                    kind: .hidden(name), severity: .broken,
+                    message: carries
+                        ? "Scripts must see the response header \(name.text), but a browser hides it."
+                        : "Scripts must see the response header \(name.text), but the response does not carry it.",
+                    expected: "Access-Control-Expose-Headers on the actual response names \(name.text)",
+                    actual: value, section: .corsSafelistedResponseHeaderName, exchange: outcome.actual,
+                    field: .accessControlExposeHeaders))
+        }
+        for name in expect.hides.compactMap(FieldName.init) where outcome.exposed.contains(name) {
+            findings.append(
+                Finding(
+                    kind: .exposed(name), severity: policy.hidesUnstated ? .note : .unsafe,
+                    message: "Scripts can see the response header \(name.text), which the policy does not expose.",
+                    expected: "Access-Control-Expose-Headers does not cover \(name.text)", actual: value,
+                    section: .corsSafelistedResponseHeaderName, exchange: outcome.actual,
+                    field: .accessControlExposeHeaders))
+        }
+        return findings
+    }
+
+    private func statusFinding(_ outcome: StepOutcome) -> Finding? {
+        let expect = outcome.step.expect
+        guard let status = response(outcome.last)?.status, !expect.statuses.contains(where: { $0.accepts(status) })
+        else { return nil }
+        return Finding(
+            kind: .status, severity: .broken,
+            message: "The status is \(status).",
+            expected: expect.statuses.map(\.text).joined(separator: " or "), actual: String(status),
+            section: row.section, exchange: outcome.last)
+    }
+}
+
+extension PlannedPolicy {
+    /// Whether what is exposed is not stated, so that nothing is hidden on purpose.
+    var hidesUnstated: Bool { !meaning.policy.stated.contains(.exposeHeaders) }
+}

@@ -1,0 +1,45 @@
+import CORSFixtures
+import CORSPolicy
+import CORSVocabulary
+import FetchModel
+
+/// Names the likely cause of each finding, from what was sent and what came back in the whole run.
+///
+/// A cause never looks at the target's name, nor at a row's: only at the policy, the requests and the answers.
+struct CauseInference {
+    /// The plan that was run.
+    let plan: Plan
+
+    /// Gives every finding of a report its cause and its fix, where the evidence names one.
+    func explain(_ report: inout RunReport) {
+        guard report.rows.contains(where: { !$0.findings.isEmpty }) else { return }
+        let facts = plan.policies.indices.map { RunFacts(policyIndex: $0, plan: plan, rows: report.rows) }
+        for index in report.rows.indices where !report.rows[index].findings.isEmpty {
+            let policyIndex = plan.rows[index].policyIndex
+            for place in report.rows[index].findings.indices {
+                let evidence = Evidence(
+                    finding: report.rows[index].findings[place], row: report.rows[index],
+                    meaning: plan.policies[policyIndex].meaning, facts: facts[policyIndex])
+                guard let cause = Self.cause(of: evidence) else { continue }
+                report.rows[index].findings[place].cause = cause
+                report.rows[index].findings[place].fix = cause.fix
+            }
+        }
+    }
+
+    /// Returns the first cause that the evidence fits.
+    private static func cause(of evidence: Evidence) -> Cause? {
+        switch evidence.finding.kind {
+        case .grantBlocked(let failure): GrantCauses.cause(failure, evidence)
+        case .refusalPassed, .collateralGrant: RefusalCauses.cause(evidence)
+        case .hidden(let name): ExposureCauses.cause(hidden: name, evidence)
+        case .exposed: ExposureCauses.exposesTooMuch
+        case .unmeantCredentials: CredentialsCauses.unmeant
+        case .wildcardWithCredentials: CredentialsCauses.wildcard(evidence)
+        case .cachedAnswer: .varyMissing
+        case .rule(let rule): RuleCauses.cause(rule, evidence)
+        case .statusDiffers: .originChangesStatus
+        case .status, .header: nil
+        }
+    }
+}

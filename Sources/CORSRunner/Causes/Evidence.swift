@@ -1,0 +1,34 @@
+import CORSPolicy
+import CORSVocabulary
+
+/// What a cause is inferred from.
+struct Evidence {
+    /// The finding.
+    let finding: Finding
+    /// Its row.
+    let row: RowResult
+    /// What the policy means.
+    let meaning: PolicyMeaning
+    /// What the whole run shows of the policy.
+    let facts: RunFacts
+
+    /// The exchange that shows the finding.
+    var exchange: RecordedExchange? {
+        finding.exchange.flatMap { row.exchanges.indices.contains($0) ? row.exchanges[$0] : nil }
+    }
+
+    /// The response that shows the finding.
+    var response: HTTPResponse? { exchange?.response }
+
+    /// The origin that was sent.
+    var origin: Origin? { exchange?.request.headers.first(.origin).map { Origin(bytes: $0.bytes) } }
+
+    /// The path that was asked for.
+    var path: String { exchange?.request.path ?? "" }
+
+    /// Whether the request that shows the finding is a preflight.
+    var isPreflight: Bool {
+        guard let request = exchange?.request else { return false }
+        return request.method == .options && request.headers.contains(.accessControlRequestMethod)
+    }
+}

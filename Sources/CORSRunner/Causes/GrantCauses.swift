@@ -1,0 +1,89 @@
+import CORSVocabulary
+import FetchModel
+
+/// Why a browser blocks what the policy grants.
+enum GrantCauses {
+    /// Returns the cause that the evidence fits.
+    static func cause(_ failure: Failure, _ evidence: Evidence) -> Cause? {
+        if failure.isPreflight || evidence.isPreflight, let cause = statusCause(evidence) { return cause }
+        return switch failure.reason {
+        case .allowOriginMissing: missing(evidence)
+        case .allowOriginMultiple: .grantedTwice
+        case .allowOriginWildcardWithCredentials: CredentialsCauses.wildcard(evidence)
+        case .allowOriginMismatch: mismatch(evidence)
+        case .allowCredentialsNotTrue: CredentialsCauses.notTrue(evidence)
+        case .allowMethodsInvalid: .methodsNotAList
+        case .allowHeadersInvalid: .headersNotAList
+        case .methodNotAllowed: method(failure, evidence)
+        case .headerNotAllowed: header(failure, evidence)
+        case .preflightStatus, .notFetchable: nil
+        }
+    }
+
+    /// Something before the CORS layer answers the preflight.
+    private static func statusCause(_ evidence: Evidence) -> Cause? {
+        switch evidence.response?.status ?? 0 {
+        case 401, 407: .authBeforeCORS
+        case 403 where evidence.response?.headers.contains(.accessControlAllowOrigin) == false && isProtected(evidence):
+            .authBeforeCORS
+        case 404, 405: .routerBeforeCORS
+        case 300...399: .redirectBeforeCORS
+        case 500...: .serverErrorOnPreflight
+        default: nil
+        }
+    }
+
+    private static func isProtected(_ evidence: Evidence) -> Bool {
+        evidence.row.title.isEmpty ? false : evidence.facts.hasGrantOnPreflight
+    }
+
+    /// There is no grant at all.
+    private static func missing(_ evidence: Evidence) -> Cause {
+        if !evidence.facts.hasAnyGrant { return .noCORSLayer }
+        let status = evidence.response?.status ?? 0
+        if status == 401, evidence.facts.hasGrantOnSuccess { return .authBeforeCORS }
+        if status >= 400, evidence.facts.hasGrantOnSuccess { return .errorsOutsideCORS }
+        if let origin = evidence.origin, !evidence.facts.grantedOrigins.contains(origin),
+            !evidence.facts.grantedOrigins.isEmpty
+        {
+            return .originNotListed
+        }
+        if evidence.exchange?.request.method == .head, evidence.facts.hasGrantOnGet { return .headOutsideCORS }
+        if evidence.isPreflight { return evidence.facts.hasGrantOnSuccess ? .preflightNotAnswered : .noCORSLayer }
+        return evidence.facts.hasGrantOnPreflight && !evidence.facts.hasGrantOnSuccess
+            ? .actualNotAnswered : .corsNotOnRoute
+    }
+
+    /// There is a grant, but to another origin.
+    private static func mismatch(_ evidence: Evidence) -> Cause {
+        guard let origin = evidence.origin, let response = evidence.response,
+            let granted = HeaderText.single(.accessControlAllowOrigin, in: response)
+        else { return .grantedToAnother }
+        let value = Array(granted)
+        if value.isEmpty { return .emptyGrant }
+        if Origin(bytes: value) == .null { return .nullGrant }
+        if value.starts(with: origin.bytes) || origin.bytes.starts(with: value) || !value.contains(UInt8(ascii: ":")) {
+            return .grantSpelledWrong
+        }
+        if value.map(ASCII.lower).elementsEqual(origin.bytes.map(ASCII.lower)) { return .grantSpelledWrong }
+        return .grantedToAnother
+    }
+
+    private static func method(_ failure: Failure, _ evidence: Evidence) -> Cause {
+        let members = (evidence.response?.headers.values(.accessControlAllowMethods) ?? [])
+            .flatMap { $0.bytes.split(separator: UInt8(ascii: ",")) }.map { Array(HeaderText.trim($0)) }
+        if members.contains([UInt8(ascii: "*")]) { return .wildcardListWithCredentials }
+        let wanted = failure.value.map(ASCII.lower)
+        if members.contains(where: { $0.map(ASCII.lower) == wanted }) { return .methodCase }
+        return members.isEmpty ? .methodsMissing : .methodNotListed
+    }
+
+    private static func header(_ failure: Failure, _ evidence: Evidence) -> Cause {
+        let members = HeaderText.members(of: .accessControlAllowHeaders, in: evidence.response)
+        if members.contains("*") {
+            return FieldName(unchecked: failure.value) == .authorization
+                ? .authorizationUnderWildcard : .wildcardListWithCredentials
+        }
+        return members.isEmpty ? .headersMissing : .headerNotListed
+    }
+}

@@ -1,0 +1,59 @@
+import CORSPolicy
+import CORSVocabulary
+
+/// What the whole run shows of one policy: the evidence that a single row does not hold.
+struct RunFacts {
+    /// Whether any answer had an `Access-Control-Allow-Origin` line.
+    private(set) var hasAnyGrant = false
+    /// The origins that were granted in at least one actual answer with a status below 400.
+    private(set) var grantedOrigins: Set<Origin> = []
+    /// The origins refused by the policy that an answer granted.
+    private(set) var wronglyGranted: Set<Origin> = []
+    /// Whether an actual answer with a status below 400 had a grant.
+    private(set) var hasGrantOnSuccess = false
+    /// Whether a preflight was granted.
+    private(set) var hasGrantOnPreflight = false
+    /// The header names that preflights' answers exposed.
+    private(set) var exposedOnPreflights: Set<String> = []
+    /// Whether GET had a grant.
+    private(set) var hasGrantOnGet = false
+
+    /// Gathers the facts of a policy.
+    init(policyIndex: Int, plan: Plan, rows: [RowResult]) {
+        let meaning = plan.policies[policyIndex].meaning
+        for (planned, row) in zip(plan.rows, rows) where planned.policyIndex == policyIndex {
+            for exchange in row.exchanges { add(exchange, meaning) }
+        }
+    }
+
+    private mutating func add(_ exchange: RecordedExchange, _ meaning: PolicyMeaning) {
+        guard let response = exchange.response else { return }
+        let isPreflight =
+            exchange.request.method == .options && exchange.request.headers.contains(.accessControlRequestMethod)
+        if isPreflight {
+            exposedOnPreflights.formUnion(HeaderText.members(of: .accessControlExposeHeaders, in: response))
+        }
+        guard let granted = HeaderText.single(.accessControlAllowOrigin, in: response) else {
+            if response.headers.contains(.accessControlAllowOrigin) { hasAnyGrant = true }
+            return
+        }
+        hasAnyGrant = true
+        guard let sent = exchange.request.headers.first(.origin) else { return }
+        let isWildcard = granted.elementsEqual([UInt8(ascii: "*")])
+        guard isWildcard || sent.bytes.elementsEqual(granted) else { return }
+        let origin = Origin(bytes: sent.bytes)
+        if isPreflight { hasGrantOnPreflight = true }
+        if !isPreflight, response.status < 400 {
+            hasGrantOnSuccess = true
+            grantedOrigins.insert(origin)
+            if exchange.request.method == .get { hasGrantOnGet = true }
+        }
+        if (try? meaning.refuses(origin)) == true { wronglyGranted.insert(origin) }
+    }
+
+    /// Whether origins far from any granted one are granted.
+    func grantsUnrelated(_ meaning: PolicyMeaning) -> Bool {
+        meaning.nearMisses.contains { $0.family == "unrelated" && wronglyGranted.contains($0.origin) }
+            || ["https://corspec-a.example", "https://corspec-b.test"].contains { wronglyGranted.contains(Origin($0)) }
+    }
+}

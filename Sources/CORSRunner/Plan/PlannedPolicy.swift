@@ -1,0 +1,12 @@
+package import CORSPolicy
+
+/// A policy of a plan, with its meaning.
+package struct PlannedPolicy: Sendable {
+    /// The policy.
+    package let named: NamedPolicy
+    /// What it means.
+    package let meaning: PolicyMeaning
+
+    /// The name in reports.
+    package var name: String { named.name }
+}

@@ -1,0 +1,34 @@
+import CORSFixtures
+package import CORSVocabulary
+
+/// A row of a plan: a bound case, compiled into the requests that it sends.
+package struct PlannedRow: Sendable {
+    /// The row's id, unique within its policy.
+    package let id: String
+    /// The id of its case.
+    package let caseID: String
+    /// The case's other ids.
+    package let aliases: [String]
+    /// What must hold, in one sentence.
+    package let title: String
+    /// Why the rule exists.
+    package let why: String
+    /// The section that decides.
+    package let section: SpecSection
+    /// The policy, by its place in the plan.
+    package let policyIndex: Int
+    /// The policy's name.
+    package let policy: String
+    /// The steps.
+    let steps: [PlannedStep]
+    /// What must hold of them as a sequence, or nil for a single step.
+    let sequence: SequenceExpectation?
+    /// Why the row cannot be run, or nil if it can.
+    package let skipReason: String?
+
+    /// The requests that the row sends, if every preflight passes.
+    package var requests: [HTTPRequest] { skipReason == nil ? steps.flatMap(\.requests) : [] }
+
+    /// The number of requests that the row sends at most.
+    package var requestCount: Int { requests.count }
+}

@@ -1,0 +1,46 @@
+import CORSFixtures
+import CORSPolicy
+import CORSVocabulary
+import FetchModel
+
+/// A step with its requests made beforehand.
+struct PlannedStep: Sendable {
+    /// What is done.
+    enum Action: Sendable {
+        /// A page's fetch: the preflight, if one is due, then the actual request.
+        case fetch(preflight: HTTPRequest?, actual: HTTPRequest)
+        /// One exchange on the wire.
+        case request(HTTPRequest)
+    }
+
+    /// What is done.
+    let action: Action
+    /// The route asked for.
+    let route: Route
+    /// The fetch by which answers are judged, or nil where no page is involved.
+    let judged: FetchRequest?
+    /// Whether a single exchange is judged as a preflight.
+    let isJudgedAsPreflight: Bool
+    /// What must come of it.
+    let expect: Expectation
+    /// Whether the policy refuses the origin sent.
+    let isRefusedOrigin: Bool
+    /// Whether a browser can send the origin.
+    let isSendableOrigin: Bool
+    /// The patterns of the expectation's header rules, compiled.
+    let patterns: [String: OriginPattern]
+
+    /// The requests of the step, if its preflight passes.
+    var requests: [HTTPRequest] {
+        switch action {
+        case .fetch(let preflight, let actual): (preflight.map { [$0] } ?? []) + (isRefusedByPreflight ? [] : [actual])
+        case .request(let request): [request]
+        }
+    }
+
+    /// Whether the step ends with its preflight: a fetch expected to be blocked is judged by it alone.
+    var isRefusedByPreflight: Bool {
+        guard case .fetch(.some, _) = action else { return false }
+        return expect.outcome == .blocked
+    }
+}

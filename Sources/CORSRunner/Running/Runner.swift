@@ -1,0 +1,110 @@
+package import CORSPolicy
+import Synchronization
+
+/// Runs a plan against a target: rows in parallel up to a cap, results in case order, a result for every row.
+package struct Runner: Sendable {
+    private let target: any Target
+    private let jobs: Int
+    private let now: @Sendable () -> ContinuousClock.Instant
+
+    /// Makes a runner.
+    ///
+    /// - Parameters:
+    ///   - target: What is tested.
+    ///   - jobs: How many rows may be in flight; at least 1.
+    ///   - now: What tells the time.
+    package init(
+        target: any Target, jobs: Int, now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
+    ) {
+        self.target = target
+        self.jobs = max(1, jobs)
+        self.now = now
+    }
+
+    /// How a policy's rows can be run.
+    private enum Setup: Sendable {
+        case ready(any TargetInstance)
+        case refused(String)
+        case failed(String)
+    }
+
+    /// Runs a plan. If the task is cancelled, rows not yet begun are skipped, with that reason.
+    ///
+    /// - Parameters:
+    ///   - plan: The plan, after selection.
+    ///   - onRow: Is called with each result as it is there, in any order, from any task.
+    /// - Returns: The report, a result for each row of the plan, in its order.
+    package func run(_ plan: Plan, onRow: @escaping @Sendable (RowResult) -> Void = { _ in }) async -> RunReport {
+        let start = now()
+        let setups = await setups(plan)
+        let next = Atomic<Int>(0)
+        var results = [RowResult?](repeating: nil, count: plan.rows.count)
+        await withTaskGroup(of: [(Int, RowResult)].self) { group in
+            for _ in 0..<min(jobs, max(1, plan.rows.count)) {
+                group.addTask {
+                    var done: [(Int, RowResult)] = []
+                    while true {
+                        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                        guard index < plan.rows.count else { return done }
+                        let row = plan.rows[index]
+                        let result = await run(row, policy: plan.policies[row.policyIndex], setup: setups[row.policyIndex])
+                        onRow(result)
+                        done.append((index, result))
+                    }
+                }
+            }
+            for await done in group {
+                for (index, result) in done { results[index] = result }
+            }
+        }
+        var report = RunReport(
+            target: target.description, refusals: refusals(setups, plan), rows: results.compactMap(\.self),
+            duration: start.duration(to: now()))
+        CauseInference(plan: plan).explain(&report)
+        return report
+    }
+
+    /// Sets the target up with each policy that has rows.
+    private func setups(_ plan: Plan) async -> [Setup] {
+        let used = Set(plan.rows.map(\.policyIndex))
+        var setups: [Setup] = []
+        for (index, policy) in plan.policies.enumerated() {
+            guard used.contains(index) else {
+                setups.append(.failed("the policy has no rows"))
+                continue
+            }
+            do {
+                setups.append(.ready(try await target.instance(for: policy.named)))
+            } catch let refusal as PolicyRefusal {
+                setups.append(.refused(refusal.reason))
+            } catch let error as TargetError {
+                setups.append(.failed(error.message))
+            } catch {
+                setups.append(.failed(String(describing: error)))
+            }
+        }
+        return setups
+    }
+
+    private func run(_ row: PlannedRow, policy: PlannedPolicy, setup: Setup) async -> RowResult {
+        if let reason = row.skipReason { return RowResult(row, status: .skipped, reason: reason) }
+        switch setup {
+        case .ready(let instance):
+            if Task.isCancelled { return RowResult(row, status: .skipped, reason: "interrupted") }
+            return await RowRunner(policy: policy, instance: instance, now: now).run(row)
+        case .refused(let words):
+            // A target that refuses the trap, or a policy without origins, does what is right.
+            let isRight = policy.meaning.isTrap || policy.meaning.isEmpty
+            return RowResult(row, status: isRight ? .passed : .skipped, reason: "refused: \(words)")
+        case .failed(let message):
+            return RowResult(row, status: .error, reason: message)
+        }
+    }
+
+    private func refusals(_ setups: [Setup], _ plan: Plan) -> [(policy: String, reason: String)] {
+        zip(plan.policies, setups).compactMap { policy, setup in
+            guard case .refused(let words) = setup else { return nil }
+            return (policy: policy.name, reason: words)
+        }
+    }
+}

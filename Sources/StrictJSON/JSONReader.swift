@@ -2,7 +2,7 @@
 ///
 /// https://www.rfc-editor.org/rfc/rfc8259.html
 package enum JSONReader {
-    /// How deep arrays and objects may nest.
+    /// How deep arrays and objects may nest: far deeper than any of our formats, far less than the stack bears.
     package static let maximumDepth = 64
 
     /// Reads one document.
@@ -12,6 +12,14 @@ package enum JSONReader {
     ///   - diagnostics: Where a syntax error is reported, with its place and what was expected there.
     /// - Returns: The value, or nil after an error. Duplicate members are kept: `ObjectReader` reports them.
     package static func read(_ bytes: [UInt8], into diagnostics: Diagnostics) -> JSONNode? {
-        nil
+        bytes.withUnsafeBufferPointer { buffer in
+            var parser = JSONParser(buffer)
+            do throws(JSONParser.Failure) {
+                return try parser.document()
+            } catch {
+                diagnostics.error(error.message, at: error.position)
+                return nil
+            }
+        }
     }
 }

@@ -36,7 +36,8 @@ struct CaseReader {
         guard kinds.count == 1 else {
             let found = kinds.isEmpty ? "none" : kinds.map { "\"\($0)\"" }.joined(separator: " and ")
             diagnostics.error(
-                "a case has exactly one of \"request\", \"fetch\" and \"sequence\"; here is \(found)", at: node.position)
+                "a case has exactly one of \"request\", \"fetch\" and \"sequence\"; here is \(found)", at: node.position
+            )
             return nil
         }
         guard let expectNode = object.required("expect") else { return nil }
@@ -69,7 +70,8 @@ struct CaseReader {
         let isPlain = levels.count >= 2 && levels.allSatisfy { Self.isKebab($0) } && (parts.count == 1 || isLiteral)
         if !isPlain {
             diagnostics.error(
-                "\"\(id)\" is no id; an id is \"area/slug\" in lower-case letters, digits and hyphens", at: node.position)
+                "\"\(id)\" is no id; an id is \"area/slug\" in lower-case letters, digits and hyphens",
+                at: node.position)
         }
         ids.append((id, node.position))
         return id

@@ -81,7 +81,8 @@ struct ExpectationReader {
         default: break
         }
         diagnostics.error(
-            "a status is a number from 100 to 999, a class such as \"2xx\", or {\"not\": …} of these", at: node.position)
+            "a status is a number from 100 to 999, a class such as \"2xx\", or {\"not\": …} of these", at: node.position
+        )
         return nil
     }
 }

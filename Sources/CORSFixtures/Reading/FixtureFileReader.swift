@@ -33,7 +33,9 @@ struct FixtureFileReader {
             policy = PolicyReader.read(node, name: Self.policyName(of: name), into: diagnostics)
         }
         guard let nodes = object.required("cases").flatMap({ _ in object.list("cases") }) else { return nil }
-        if nodes.isEmpty { diagnostics.error("\"cases\" is empty; a file holds at least one case", at: object.position) }
+        if nodes.isEmpty {
+            diagnostics.error("\"cases\" is empty; a file holds at least one case", at: object.position)
+        }
         var cases: [FixtureCase] = []
         for node in nodes {
             var reader = CaseReader(diagnostics: diagnostics, isLiteral: hasPolicy)

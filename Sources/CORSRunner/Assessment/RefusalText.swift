@@ -22,7 +22,8 @@ struct RefusalText {
         if isPreflight || step.isJudgedAsPreflight {
             let headers = step.judged?.headers.fields.map(\.name.text).joined(separator: ", ") ?? ""
             let with = headers.isEmpty ? "" : " with the headers \(headers)"
-            return "A browser would let a page on \(origin) send \(method) \(url)\(with)\(credentials), which the policy "
+            return
+                "A browser would let a page on \(origin) send \(method) \(url)\(with)\(credentials), which the policy "
                 + "refuses."
         }
         return "A browser would let a page on \(origin) read \(method) \(url)\(credentials), which the policy refuses."

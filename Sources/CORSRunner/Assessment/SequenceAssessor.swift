@@ -46,7 +46,8 @@ struct SequenceAssessor {
         let effect = expected == .readable ? "blocks the grant to" : "lets through"
         var finding = Finding(
             kind: .cachedAnswer, severity: CacheModel.isShared(response) ? .broken : .hazard,
-            message: "A cache may keep the answer to \(who) and give it to \(judged.origin.text): a browser then \(effect) "
+            message:
+                "A cache may keep the answer to \(who) and give it to \(judged.origin.text): a browser then \(effect) "
                 + "\(judged.origin.text).",
             expected: "Vary: Origin on every answer of this address, with and without an Origin; or one constant grant",
             actual: "\(HeaderText.line(.vary, in: response)); "

@@ -4,7 +4,8 @@ extension Cause {
         Cause(
             id: "origin-match-\(family)",
             title: "Origins are compared loosely: \(nearMissTitle(family)).",
-            fix: "Compare the whole Origin with each listed one, byte for byte; anchor patterns at both ends and escape "
+            fix:
+                "Compare the whole Origin with each listed one, byte for byte; anchor patterns at both ends and escape "
                 + "their dots.")
     }
 

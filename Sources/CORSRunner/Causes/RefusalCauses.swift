@@ -31,7 +31,8 @@ enum RefusalCauses {
     /// The origin is granted by the policy, so it is the method, the header or the credentials that are not.
     private static func policyGrantsOrigin(_ evidence: Evidence) -> Cause {
         guard evidence.isPreflight, let request = evidence.exchange?.request else { return .credentialsUnmeant }
-        let asked = HeaderText.members(of: .accessControlRequestHeaders, in: HTTPResponse(status: 0, headers: request.headers))
+        let asked = HeaderText.members(
+            of: .accessControlRequestHeaders, in: HTTPResponse(status: 0, headers: request.headers))
         let listed = Set(evidence.meaning.policy.allowHeaders.map { $0.lowercased() })
         if evidence.meaning.policy.allowHeaders != ["*"], asked.contains(where: { !listed.contains($0) }) {
             return .headersReflected

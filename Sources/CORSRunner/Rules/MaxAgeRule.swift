@@ -36,6 +36,7 @@ enum MaxAgeRule {
         guard let stated = policy.maxAge else { return [] }
         let seconds = Int(Latin1.text(digits)) ?? Int.max
         return seconds > stated
-            ? finding("Browsers are told to remember a preflight for \(seconds) seconds, the policy says \(stated).") : []
+            ? finding("Browsers are told to remember a preflight for \(seconds) seconds, the policy says \(stated).")
+            : []
     }
 }

@@ -10,7 +10,8 @@ enum NoServerErrorRule {
         return [
             Finding(
                 kind: .rule(.noServerError), severity: .hazard,
-                message: "The request is answered with a server error, status \(status); without an Origin the status is "
+                message:
+                    "The request is answered with a server error, status \(status); without an Origin the status is "
                     + "\(plain).",
                 expected: "any status below 500", actual: "status \(status)", section: .httpResponses, exchange: index)
         ]

@@ -59,7 +59,8 @@ struct RowExecutor {
         let start = now()
         do {
             let response = try await instance.send(request)
-            exchanges.append(RecordedExchange(request: request, response: response, duration: start.duration(to: now())))
+            exchanges.append(
+                RecordedExchange(request: request, response: response, duration: start.duration(to: now())))
             return (exchanges.count - 1, response)
         } catch {
             exchanges.append(RecordedExchange(request: request, response: nil, duration: start.duration(to: now())))
@@ -70,7 +71,9 @@ struct RowExecutor {
     /// Says whether a rule compares the answer with that to the same request without an origin.
     private func needsPlain(_ outcome: StepOutcome) -> Bool {
         let rules = outcome.step.expect.rules
-        guard !rules.isEmpty, let last = outcome.last, let status = exchanges[last].response?.status else { return false }
+        guard !rules.isEmpty, let last = outcome.last, let status = exchanges[last].response?.status else {
+            return false
+        }
         return rules.contains(.sameAsPlain) || (status >= 500 && rules.contains(.noServerError))
     }
 

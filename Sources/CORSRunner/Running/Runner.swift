@@ -47,7 +47,8 @@ package struct Runner: Sendable {
                         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
                         guard index < plan.rows.count else { return done }
                         let row = plan.rows[index]
-                        let result = await run(row, policy: plan.policies[row.policyIndex], setup: setups[row.policyIndex])
+                        let result = await run(
+                            row, policy: plan.policies[row.policyIndex], setup: setups[row.policyIndex])
                         onRow(result)
                         done.append((index, result))
                     }

@@ -5,17 +5,27 @@ package import CORSVocabulary
 /// https://fetch.spec.whatwg.org/#concept-request
 package struct FetchRequest: Sendable, Hashable {
     /// The page's origin; `null` is an opaque one.
-    package var origin: Origin
+    package let origin: Origin
     /// The address asked for, absolute.
-    package var url: String
+    package let url: String
     /// The method as the script wrote it, before normalisation.
-    package var method: Method
+    package let method: Method
     /// The headers that the script set, one entry a line, forbidden ones included.
-    package var headers: HeaderList
+    package let headers: HeaderList
     /// The credentials mode.
-    package var credentials: CredentialsMode
+    package let credentials: CredentialsMode
     /// Whether the use-CORS-preflight flag is set: upload listeners, or a body without a source.
-    package var usesCORSPreflight: Bool
+    package let usesCORSPreflight: Bool
+    /// The method as the browser sends it.
+    package let sentMethod: Method
+    /// The headers that reach the request: normalised, forbidden ones dropped.
+    package let sentHeaders: HeaderList
+    /// The names that a preflight asks for, in lower case, sorted by bytes.
+    let unsafeNames: [[UInt8]]
+    /// Whether the script set `Authorization`.
+    let hasAuthorization: Bool
+    /// Whether the URL is same-origin with the page, so that no check applies.
+    let isSameOrigin: Bool
 
     /// Makes a request.
     package init(
@@ -28,5 +38,10 @@ package struct FetchRequest: Sendable, Hashable {
         self.headers = headers
         self.credentials = credentials
         self.usesCORSPreflight = usesCORSPreflight
+        sentMethod = method.normalize()
+        sentHeaders = ScriptHeaders.filter(headers)
+        unsafeNames = UnsafeRequestHeaderNames.of(sentHeaders)
+        hasAuthorization = sentHeaders.contains(.authorization)
+        isSameOrigin = origin != .null && URLOrigin.serialized(url) == origin.bytes
     }
 }

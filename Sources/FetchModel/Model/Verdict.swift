@@ -14,11 +14,11 @@ package struct Verdict: Sendable, Hashable {
     package var hasPreflight: Bool
     /// The outcome.
     package var outcome: Outcome
-    /// The names of the response's headers that the script sees, lower case, sorted, each once; empty if blocked.
-    package var exposed: [String]
+    /// The names of the response's headers that the script sees, sorted, each once; empty if blocked.
+    package var exposed: [FieldName]
 
     /// Makes a verdict.
-    package init(hasPreflight: Bool, outcome: Outcome, exposed: [String]) {
+    package init(hasPreflight: Bool, outcome: Outcome, exposed: [FieldName]) {
         self.hasPreflight = hasPreflight
         self.outcome = outcome
         self.exposed = exposed

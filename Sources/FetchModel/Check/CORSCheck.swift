@@ -1,0 +1,39 @@
+import CORSVocabulary
+
+/// The CORS check.
+///
+/// https://fetch.spec.whatwg.org/#concept-cors-check
+enum CORSCheck {
+    private static let wildcard = [UInt8(ascii: "*")]
+    private static let isTrue = Array("true".utf8)
+
+    /// Checks a response for a request.
+    ///
+    /// - Returns: The step that failed, or nil. The origin is compared byte for byte.
+    static func failure(_ response: HTTPResponse, for request: FetchRequest, isPreflight: Bool) -> Failure? {
+        func failure(_ reason: BlockReason, _ value: [UInt8]) -> Failure {
+            Failure(reason: reason, isPreflight: isPreflight, value: value, section: .corsCheck)
+        }
+        // Steps 1 and 2: no header at all.
+        guard let origin = response.headers.get(.accessControlAllowOrigin) else {
+            return failure(.allowOriginMissing, [])
+        }
+        // Step 3: `*` counts where the credentials mode is not `include`.
+        if request.credentials != .include, origin == wildcard { return nil }
+        // Step 4: byte for byte.
+        if request.origin.bytes != origin {
+            if origin == wildcard { return failure(.allowOriginWildcardWithCredentials, origin) }
+            return failure(isSeveral(origin) ? .allowOriginMultiple : .allowOriginMismatch, origin)
+        }
+        // Step 5.
+        if request.credentials != .include { return nil }
+        // Steps 6 to 8.
+        let credentials = response.headers.get(.accessControlAllowCredentials)
+        return credentials == isTrue ? nil : failure(.allowCredentialsNotTrue, credentials ?? [])
+    }
+
+    /// Says whether a value holds more than one: it is joined by commas or spaces.
+    private static func isSeveral(_ value: [UInt8]) -> Bool {
+        value.contains(UInt8(ascii: ",")) || value.contains(0x20)
+    }
+}

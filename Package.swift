@@ -22,12 +22,13 @@ let package = Package(
         .target(name: "CORSPolicy", dependencies: ["CORSVocabulary", "StrictJSON"]),
         // The faulty and the correct adapters that ship.
         .target(name: "CORSBuiltins", dependencies: ["CORSVocabulary", "CORSPolicy"]),
-        // The bundled fixtures, inside the binary.
-        .target(name: "CFixtures"),
+        // Puts Fixtures/ into the binary at build time.
+        .plugin(name: "EmbedFixtures", capability: .buildTool(), path: "Sources/EmbedFixtures"),
         // Fixture files: model, reader, binding to a policy.
         .target(
             name: "CORSFixtures",
-            dependencies: ["CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CFixtures"]
+            dependencies: ["CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy"],
+            plugins: ["EmbedFixtures"]
         ),
         // Plan, selection, execution, findings, causes.
         .target(

@@ -40,6 +40,6 @@ package enum BundledFixtures {
     }
 
     private static func paths(below folder: String) -> [String] {
-        EmbeddedFixtures.files.map(\.path).filter { $0.hasPrefix(folder) && $0.hasSuffix(".json") }
+        EmbeddedFixtures.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".json") }
     }
 }

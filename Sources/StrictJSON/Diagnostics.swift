@@ -23,3 +23,17 @@ package final class Diagnostics {
     /// Whether an error was added.
     package var hasErrors: Bool { all.contains { $0.severity == .error } }
 }
+
+extension Diagnostics {
+    /// Adds what another list of the same file holds.
+    package func add(_ diagnostics: [Diagnostic]) { all += diagnostics }
+
+    /// What was found, in the order of the places.
+    package var sorted: [Diagnostic] {
+        all.enumerated().sorted { left, right in
+            let first = left.element.position.map { [$0.line, $0.column] } ?? [0, 0]
+            let second = right.element.position.map { [$0.line, $0.column] } ?? [0, 0]
+            return first == second ? left.offset < right.offset : first.lexicographicallyPrecedes(second)
+        }.map(\.element)
+    }
+}

@@ -1,4 +1,5 @@
 import CORSVocabulary
+import FetchModel
 
 /// What is said of a refusal that a browser does not see.
 struct RefusalText {

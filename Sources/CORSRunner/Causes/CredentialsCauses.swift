@@ -1,3 +1,4 @@
+import CORSPolicy
 import CORSVocabulary
 
 /// What goes wrong between credentials and grants.

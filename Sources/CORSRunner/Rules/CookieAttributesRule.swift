@@ -1,3 +1,4 @@
+import CORSFixtures
 import CORSVocabulary
 
 /// A cookie set for a granted cross-site page is one that browsers send cross-site.

@@ -1,4 +1,5 @@
 import CORSFixtures
+import CORSPolicy
 import CORSVocabulary
 import FetchModel
 

@@ -1,3 +1,5 @@
+import CORSFixtures
+import CORSPolicy
 import CORSVocabulary
 
 /// `Access-Control-Max-Age` on a preflight that is granted: one line of digits, not above the policy's.

@@ -1,3 +1,4 @@
+import CORSFixtures
 import CORSVocabulary
 
 /// A server error is no answer to a request of CORS, unless the same request without an origin gives it too.

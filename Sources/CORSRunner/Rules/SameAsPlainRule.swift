@@ -1,3 +1,4 @@
+import CORSFixtures
 import CORSVocabulary
 
 /// A request that is not cross-origin is answered as it is without an `Origin` line.

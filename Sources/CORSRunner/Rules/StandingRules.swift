@@ -1,3 +1,4 @@
+import CORSPolicy
 import CORSVocabulary
 import FetchModel
 

@@ -1,5 +1,4 @@
-package import CORSPolicy
-import Synchronization
+import CORSPolicy
 
 /// Runs a plan against a target: rows in parallel up to a cap, results in case order, a result for every row.
 package struct Runner: Sendable {
@@ -37,21 +36,20 @@ package struct Runner: Sendable {
     package func run(_ plan: Plan, onRow: @escaping @Sendable (RowResult) -> Void = { _ in }) async -> RunReport {
         let start = now()
         let setups = await setups(plan)
-        let next = Atomic<Int>(0)
+        let queue = RowQueue(count: plan.rows.count)
         var results = [RowResult?](repeating: nil, count: plan.rows.count)
         await withTaskGroup(of: [(Int, RowResult)].self) { group in
             for _ in 0..<min(jobs, max(1, plan.rows.count)) {
                 group.addTask {
                     var done: [(Int, RowResult)] = []
-                    while true {
-                        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                        guard index < plan.rows.count else { return done }
+                    while let index = queue.next() {
                         let row = plan.rows[index]
                         let result = await run(
                             row, policy: plan.policies[row.policyIndex], setup: setups[row.policyIndex])
                         onRow(result)
                         done.append((index, result))
                     }
+                    return done
                 }
             }
             for await done in group {

@@ -1,5 +1,5 @@
 package import CORSPolicy
-package import CORSVocabulary
+import CORSVocabulary
 
 /// An adapter in the same process.
 package struct InProcessTarget: Target {

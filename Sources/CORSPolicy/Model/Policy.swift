@@ -1,5 +1,3 @@
-public import CORSVocabulary
-
 /// What a team intends: the settings of FastAPI's CORSMiddleware, by their names.
 public struct Policy: Sendable, Hashable {
     /// The origins that may read answers; exactly `["*"]` for any.

@@ -1,0 +1,89 @@
+package import CORSVocabulary
+
+/// What a policy means, worked out once: which origins it grants, and values that stand for its classes.
+package struct PolicyMeaning: Sendable {
+    /// The policy.
+    package let policy: Policy
+    /// Whether every origin is granted: the list is `["*"]`, or the pattern matches any.
+    package let isAnyOrigin: Bool
+    /// Whether any-origin stands together with credentials.
+    package var isTrap: Bool { isAnyOrigin && policy.allowCredentials }
+    /// Whether the policy grants no origin at all.
+    package var isEmpty: Bool { policy.allowOrigins.isEmpty && policy.allowOriginRegex == nil }
+    /// Origins that the policy grants, each with a short name unique among them.
+    ///
+    /// First those listed, in order; then those made from the pattern and proven to match; then `mustGrant`. For
+    /// any-origin, invented ones; for the trap, none, since nothing is asked to be granted.
+    package let granted: [NamedOrigin]
+    /// Origins near the granted ones that the policy refuses, `mustRefuse` among them.
+    package let nearMisses: [NearMiss]
+
+    private let rule: GrantRule
+
+    /// Origins that no policy lists: one that grants two of them grants any.
+    package static let invented = [
+        "https://corspec-a.example", "https://corspec-b.test", "http://corspec-c.invalid:8080",
+    ]
+
+    /// How many origins are made from a pattern.
+    private static let generatedLimit = 6
+
+    /// Works out a policy's meaning.
+    ///
+    /// - Parameter policy: A policy that `PolicyReader.validate` accepts.
+    /// - Throws: `OriginPattern.Failure` if the pattern is invalid or too slow.
+    package init(_ policy: Policy) throws(OriginPattern.Failure) {
+        self.policy = policy
+        rule = try GrantRule(policy)
+        isAnyOrigin = try Self.isAnyOrigin(rule)
+        if isAnyOrigin {
+            granted = policy.allowCredentials ? [] : NamedOrigin.naming(Self.invented)
+            nearMisses = []
+            return
+        }
+        var origins = policy.allowOrigins
+        origins += try Self.generated(policy, rule)
+        origins += policy.mustGrant
+        var seen: Set<String> = []
+        granted = NamedOrigin.naming(origins.filter { seen.insert($0).inserted })
+        nearMisses = try NearMissMaker(policy: policy, granted: granted, rule: rule).make()
+    }
+
+    /// Says whether a rule grants any origin.
+    private static func isAnyOrigin(_ rule: GrantRule) throws(OriginPattern.Failure) -> Bool {
+        var matched = 0
+        for origin in invented where try rule.matches(Origin(origin)) { matched += 1 }
+        return rule.isWildcard || matched >= 2
+    }
+
+    /// Says whether a policy grants credentials to any origin.
+    ///
+    /// - Throws: `OriginPattern.Failure` if the pattern is invalid or too slow.
+    static func isTrap(_ policy: Policy) throws(OriginPattern.Failure) -> Bool {
+        guard policy.allowCredentials else { return false }
+        return try isAnyOrigin(GrantRule(policy))
+    }
+
+    /// Returns origins that the pattern matches, made from it.
+    private static func generated(_ policy: Policy, _ rule: GrantRule) throws(OriginPattern.Failure) -> [String] {
+        guard let pattern = rule.pattern else { return [] }
+        var origins: [String] = []
+        for text in PatternSamples(pattern.source).matching where OriginProblem.of(text) == nil && text != "null" {
+            if try pattern.matches(Origin(text)) { origins.append(text) }
+            if origins.count == generatedLimit { break }
+        }
+        return origins
+    }
+
+    /// Says whether the policy grants an origin.
+    ///
+    /// - Throws: `OriginPattern.Failure` if the pattern is too slow.
+    package func grants(_ origin: Origin) throws(OriginPattern.Failure) -> Bool { try rule.matches(origin) }
+
+    /// Says whether the policy refuses an origin.
+    ///
+    /// `null` that a pattern happens to match is not refused; it is not among `granted` either, so nothing asks of it.
+    ///
+    /// - Throws: `OriginPattern.Failure` if the pattern is too slow.
+    package func refuses(_ origin: Origin) throws(OriginPattern.Failure) -> Bool { try !rule.matches(origin) }
+}

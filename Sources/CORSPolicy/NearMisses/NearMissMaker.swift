@@ -1,0 +1,81 @@
+import CORSVocabulary
+
+/// Makes the near misses of a policy: every family for every granted origin, what the policy grants left out.
+struct NearMissMaker {
+    /// The policy.
+    let policy: Policy
+    /// The granted origins.
+    let granted: [NamedOrigin]
+    /// Which origins the policy grants.
+    let rule: GrantRule
+
+    private struct Draft {
+        var family: String
+        var origin: String
+        var near: Origin
+        var isSendable: Bool
+    }
+
+    /// Makes them.
+    func make() throws(OriginPattern.Failure) -> [NearMiss] {
+        var seen: Set<Origin> = []
+        var counts: [String: Int] = [:]
+        var misses: [NearMiss] = []
+        for draft in drafts() {
+            let origin = Origin(draft.origin)
+            guard !seen.contains(origin), try !rule.matches(origin) else { continue }
+            seen.insert(origin)
+            let count = counts[draft.family, default: 0] + 1
+            counts[draft.family] = count
+            misses.append(
+                NearMiss(
+                    family: draft.family, name: count == 1 ? draft.family : "\(draft.family)-\(count)", origin: origin,
+                    near: draft.near, isSendable: draft.isSendable))
+        }
+        return misses
+    }
+
+    /// Every near miss, family by family, in a fixed order.
+    private func drafts() -> [Draft] {
+        var drafts: [Draft] = []
+        let first = granted.first?.origin ?? .null
+        for origin in policy.mustRefuse {
+            let isSendable = OriginProblem.of(origin) == nil
+            drafts.append(Draft(family: "must-refuse", origin: origin, near: first, isSendable: isSendable))
+        }
+        drafts.append(Draft(family: "unrelated", origin: PolicyMeaning.invented[0], near: first, isSendable: true))
+        drafts.append(Draft(family: "null", origin: "null", near: first, isSendable: true))
+        let syntaxes = granted.compactMap { origin in OriginSyntax(origin.origin.text).map { (origin.origin, $0) } }
+        for family in NearMissFamily.all {
+            for (origin, syntax) in syntaxes {
+                for text in family.make(syntax) {
+                    drafts.append(
+                        Draft(family: family.name, origin: text, near: origin, isSendable: family.isSendable))
+                }
+            }
+        }
+        drafts += joined(syntaxes.map(\.1))
+        drafts.append(Draft(family: "wildcard", origin: "*", near: first, isSendable: false))
+        drafts.append(Draft(family: "empty", origin: "", near: first, isSendable: false))
+        if let pattern = policy.allowOriginRegex {
+            drafts.append(Draft(family: "pattern-text", origin: pattern, near: first, isSendable: false))
+        }
+        return drafts
+    }
+
+    /// Two listed origins run together: what a search tree of hosts may accept.
+    private func joined(_ syntaxes: [OriginSyntax]) -> [Draft] {
+        let names = syntaxes.filter { !$0.isAddress && $0.host.contains(".") }
+        guard names.count > 1 else { return [] }
+        return zip(names, names.dropFirst()).flatMap { left, right in
+            [(left, right), (right, left)].map { first, second in
+                Draft(
+                    family: "joined", origin: first.with(host: bare(second.host) + first.host),
+                    near: Origin(first.with()), isSendable: true)
+            }
+        }
+    }
+
+    /// The host without its last label.
+    private func bare(_ host: String) -> String { host.split(separator: ".").dropLast().joined(separator: ".") }
+}

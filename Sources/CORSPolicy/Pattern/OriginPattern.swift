@@ -1,0 +1,82 @@
+package import CORSVocabulary
+import Synchronization
+
+/// A policy's pattern, compiled once; matches are remembered, and never waited for longer than the limit.
+///
+/// Swift's engine can neither be interrupted nor given a budget. So a match that is not remembered runs on a thread of
+/// its own, and is waited for no longer than the limit. A pattern that exceeds it is too slow for good: nothing is ever
+/// matched with it again, and the one thread that it holds ends when its match does, or with the process.
+package final class OriginPattern: Sendable {
+    /// Why a pattern cannot be used.
+    package enum Failure: Error, Sendable, Hashable {
+        /// It does not compile; the text names the construct.
+        case invalid(String)
+        /// A match did not end within the limit; the origin shows it.
+        case tooSlow(origin: String)
+    }
+
+    /// Longer origins are not matched: no origin of a browser is longer.
+    package static let maximumLength = 512
+
+    /// How many answers are remembered.
+    private static let memoryLimit = 4096
+
+    /// The pattern as written.
+    package let source: String
+
+    private let matcher: GuardedMatcher
+    private let state = Mutex(State())
+
+    private struct State {
+        var answers: [Origin: Bool] = [:]
+        var slowOrigin: String?
+    }
+
+    /// Compiles a pattern.
+    ///
+    /// - Parameter source: The pattern, in the syntax of Swift's `Regex`.
+    /// - Throws: `Failure.invalid` if it does not compile.
+    package init(_ source: String) throws(Failure) {
+        self.source = source
+        do {
+            matcher = GuardedMatcher(try Regex(source).matchingSemantics(.unicodeScalar))
+        } catch {
+            throw .invalid(PatternErrorText.text(of: error, source: source))
+        }
+    }
+
+    /// Says whether the pattern matches the whole of an origin. Origins over 512 bytes do not match.
+    ///
+    /// - Parameter origin: The origin.
+    /// - Returns: Whether it matches.
+    /// - Throws: `Failure.tooSlow` if this match, or an earlier one, did not end within the limit.
+    package func matches(_ origin: Origin) throws(Failure) -> Bool {
+        if origin.bytes.count > Self.maximumLength { return false }
+        let known = state.withLock { ($0.slowOrigin, $0.answers[origin]) }
+        if let slow = known.0 { throw .tooSlow(origin: slow) }
+        if let answer = known.1 { return answer }
+        guard let answer = matcher.wholeMatch(origin.text) else {
+            state.withLock { $0.slowOrigin = origin.text }
+            throw .tooSlow(origin: origin.text)
+        }
+        state.withLock { state in
+            if state.answers.count >= Self.memoryLimit { state.answers.removeAll(keepingCapacity: true) }
+            state.answers[origin] = answer
+        }
+        return answer
+    }
+}
+
+// MARK: - CustomStringConvertible
+
+extension OriginPattern.Failure: CustomStringConvertible {
+    /// What is wrong, for a person.
+    package var description: String {
+        switch self {
+        case .invalid(let text): text
+        case .tooSlow(let origin):
+            "the pattern is too slow: matching \"\(origin)\" did not end within 250 ms; "
+                + "nested repetitions such as (a+)+ make it try every split"
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import PackagePlugin
+
+/// Puts every JSON file below `Fixtures/` into the binary, so that a new fixture takes one new file and no other edit.
+///
+/// The files become Swift string literals: a plugin's generated sources are compiled in Swift targets alone, and C's
+/// `#embed` knows no folders. A file that changes, comes or goes is seen by the next build.
+@main
+struct EmbedFixtures: BuildToolPlugin {
+    func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+        let root = context.package.directoryURL.appending(path: "Fixtures")
+        let paths = (FileManager.default.enumerator(atPath: root.path())?.allObjects as? [String] ?? [])
+            .filter { $0.hasSuffix(".json") }.sorted()
+        let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedSources.swift")
+        return [
+            .buildCommand(
+                displayName: "Embedding \(paths.count) fixture files", executable: URL(filePath: "/bin/sh"),
+                arguments: ["-c", Self.script, "sh", output.path(), root.path()] + paths,
+                inputFiles: paths.map { root.appending(path: $0) }, outputFiles: [output])
+        ]
+    }
+
+    /// Writes the output, named first, from the folder, named second, and the files in it.
+    private static let script = #####"""
+        output=$1; cd "$2"; shift 2
+        {
+            echo '/// The files below `Fixtures/`, by path.'
+            echo 'enum EmbeddedSources {'
+            echo '    static let files: [(path: StaticString, text: StaticString)] = ['
+            for path; do
+                printf '("%s", ####"""\n' "$path"; cat "$path"; printf '\n"""####),\n'
+            done
+            echo '    ]'
+            echo '}'
+        } > "$output"
+        """#####
+}

@@ -1,4 +1,5 @@
 package import CORSPolicy
+package import CORSVocabulary
 
 /// An adapter that ships: the reference, a faulty one, or a correct one that differs from the reference.
 package struct Builtin: Sendable {
@@ -17,8 +18,8 @@ package struct Builtin: Sendable {
     package var family: String
     /// What it does, in one sentence.
     package var summary: String
-    /// The severity of the fault: `unsafe`, `broken` or `hazard`; nil for adapters that are right.
-    package var severity: String?
+    /// The worst severity that a run over the bundled policies shows; nil for adapters that are right.
+    package var severity: Severity?
     /// Where such a behaviour was seen.
     package var seenIn: String
     /// The adapter.
@@ -26,7 +27,7 @@ package struct Builtin: Sendable {
 
     /// Makes a builtin.
     package init(
-        name: String, kind: Kind, family: String, summary: String, severity: String?, seenIn: String,
+        name: String, kind: Kind, family: String, summary: String, severity: Severity?, seenIn: String,
         adapter: any CORSPolicyAdapter
     ) {
         self.name = name

@@ -5,8 +5,12 @@ package import StrictJSON
 package enum BundledFixtures {
     /// Reads the bundled suite.
     package static func suite() -> (suite: Suite?, diagnostics: [Diagnostic]) {
-        SuiteReader.read(
-            paths(below: "suites/").map { (name: "Fixtures/\($0)", bytes: EmbeddedFixtures.bytes(of: $0) ?? []) })
+        SuiteReader.read(suiteFiles)
+    }
+
+    /// The bundled suite's files.
+    package static var suiteFiles: [(name: String, bytes: [UInt8])] {
+        paths(below: "suites/").map { (name: "Fixtures/\($0)", bytes: EmbeddedFixtures.bytes(of: $0) ?? []) }
     }
 
     /// Reads every bundled policy, by name.

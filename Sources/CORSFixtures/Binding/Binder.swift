@@ -1,6 +1,6 @@
 package import CORSPolicy
 import CORSVocabulary
-package import FetchModel
+import FetchModel
 
 /// Binds cases to one policy: a case becomes a row for each value that the policy puts in.
 package struct Binder {

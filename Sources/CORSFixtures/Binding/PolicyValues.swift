@@ -1,4 +1,4 @@
-package import CORSPolicy
+import CORSPolicy
 import CORSVocabulary
 
 /// What a policy puts in for each placeholder, worked out once.

@@ -25,8 +25,8 @@ struct PlannedStep: Sendable {
     let expect: Expectation
     /// Whether the policy refuses the origin sent.
     let isRefusedOrigin: Bool
-    /// Whether a browser can send the origin.
-    let isSendableOrigin: Bool
+    /// Whether a browser can send the origin, and sends it once.
+    var isSendableOrigin: Bool
     /// The patterns of the expectation's header rules, compiled.
     let patterns: [String: OriginPattern]
 

@@ -38,7 +38,8 @@ package enum Planner {
         do {
             let meaning = try PolicyMeaning(named.policy)
             let binder = Binder(meaning: meaning, targetOrigin: target.origin)
-            let planner = StepPlanner(meaning: meaning, origin: target.origin, routes: routes)
+            let planner = StepPlanner(
+                meaning: meaning, routes: routes, builder: FetchBuilder(origin: target.origin))
             let index = plan.policies.count
             plan.policies.append(PlannedPolicy(named: named, meaning: meaning))
             for file in files {

@@ -11,9 +11,16 @@ package struct InProcessTarget: Target {
     private let adapter: any CORSPolicyAdapter
 
     /// Makes a target of an adapter.
-    package init(_ adapter: any CORSPolicyAdapter, kind: TargetDescription.Kind = .inProcess) {
+    ///
+    /// - Parameters:
+    ///   - adapter: The adapter.
+    ///   - name: Its name in reports; its own unless given.
+    ///   - kind: Whose it is.
+    package init(
+        _ adapter: any CORSPolicyAdapter, name: String? = nil, kind: TargetDescription.Kind = .inProcess
+    ) {
         self.adapter = adapter
-        description = TargetDescription(kind: kind, name: adapter.name, origin: Self.origin)
+        description = TargetDescription(kind: kind, name: name ?? adapter.name, origin: Self.origin)
     }
 
     /// Makes an application with the policy.

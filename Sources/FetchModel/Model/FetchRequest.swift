@@ -27,6 +27,9 @@ package struct FetchRequest: Sendable, Hashable {
     /// Whether the URL is same-origin with the page, so that no check applies.
     let isSameOrigin: Bool
 
+    /// The names that a preflight asks for, in lower case, sorted.
+    package var requestedHeaders: [String] { unsafeNames.map { Latin1.text($0) } }
+
     /// Makes a request.
     package init(
         origin: Origin, url: String, method: Method = .get, headers: HeaderList = [:],

@@ -1,0 +1,23 @@
+/// The options of `corspec run`.
+enum RunOptions {
+    static let all: [OptionSpec] = [
+        OptionSpec(name: "--builtin", value: "NAME", help: "test an adapter that ships; reference unless given"),
+        OptionSpec(
+            name: "--policy", value: "FILE|NAME", repeats: true,
+            help: "a policy file or a bundled policy; all bundled ones unless given"),
+        OptionSpec(
+            name: "--suite", value: "PATH", repeats: true,
+            help: "a fixture file or a folder of them, in place of the bundled ones; \"bundled\" names those"),
+        OptionSpec(
+            name: "--only", value: "GLOB", repeats: true,
+            help: "run the rows whose id, or case's id, matches; * crosses / and @; POLICY:ID narrows to a policy"),
+        OptionSpec(name: "--except", value: "GLOB", repeats: true, help: "leave such rows out"),
+        OptionSpec(name: "--format", value: "FORMAT", help: "what standard output gets: text (default) or json"),
+        OptionSpec(name: "--report", value: "FORMAT=FILE", repeats: true, help: "write a report into a file as well"),
+        OptionSpec(name: "--verbose", help: "show notes, passed rows, and every failed row in full"),
+        OptionSpec(name: "--strict", help: "let hazards fail the run"),
+        OptionSpec(name: "--jobs", value: "N", help: "rows in flight at once, 1 to 256; 8 unless given"),
+        OptionSpec(name: "--dry-run", help: "print every request, send none"),
+        OptionSpec(name: "--color", value: "WHEN", help: "auto (default), always or never"),
+    ]
+}

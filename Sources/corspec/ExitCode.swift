@@ -1,0 +1,13 @@
+/// What a process ends with; of several that apply, the first in the order usage, target, findings.
+enum ExitCode: Int32 {
+    /// Everything that ran is as it must be.
+    case success = 0
+    /// At least one finding fails the run.
+    case findings = 1
+    /// The command line, a policy or a fixture is wrong.
+    case usage = 2
+    /// The target could not be set up, died, or a row ended in error.
+    case target = 3
+    /// The run was interrupted; what was finished is in the reports.
+    case interrupted = 130
+}

@@ -1,0 +1,168 @@
+/// The pages of the manual.
+enum HelpText {
+    /// Every page by its name.
+    static var pages: [(name: String, text: String)] {
+        [
+            ("run", run), ("list", list), ("export", export), ("help", overview), ("policy", policy),
+            ("fixtures", fixtures), ("severities", severities), ("exit-codes", exitCodes),
+        ]
+    }
+
+    /// The first page.
+    static let overview = """
+        corspec checks that a server's CORS behaviour is what its team means it to be,
+        as a browser would judge it.
+
+        Usage: corspec [COMMAND] [OPTIONS]
+
+          run      run cases against a target (the default command)
+          list     what there is: cases, policies, builtins, clauses
+          export   the literal cases for a policy, as JSON
+          help     this page, or: corspec help COMMAND
+
+        Topics: policy, fixtures, severities, exit-codes
+
+        Try:
+          corspec                                       the reference, all policies
+          corspec --builtin faulty/reflects-any-origin  what a fault looks like
+          corspec list builtins                         what else there is to try
+          corspec run --policy my-policy.json           your policy
+
+        corspec --version prints the version.
+
+        """
+
+    /// The page of a command with its options.
+    private static func page(_ usage: String, _ text: String, _ options: [OptionSpec], _ end: String) -> String {
+        "Usage: \(usage)\n\n\(text)\n\nOptions:\n\(OptionTable.text(options))\n\(end)"
+    }
+
+    private static var run: String {
+        page(
+            "corspec run [OPTIONS]",
+            """
+            Runs the bundled cases, or your own, against a target: each case is bound to
+            every policy that it applies to, each bound case is a row. What is wrong is
+            shown by cause, the worst first.
+            """,
+            RunOptions.all,
+            """
+            Examples:
+              corspec run --builtin faulty/auth-before-cors
+              corspec run --policy list --only 'origin/*'
+              corspec run --only regex:origin/near-miss@suffix --verbose
+              corspec run --suite my-cases.json --report json=report.json
+
+            See also: corspec help policy, fixtures, severities, exit-codes
+
+            """)
+    }
+
+    private static var list: String {
+        page(
+            "corspec list [cases|policies|builtins|clauses]",
+            """
+            Lists what there is. Ids are as --only, --except, --policy and --builtin take
+            them. "clauses" shows the sections of the Fetch Standard with their cases.
+            """,
+            ListCommand.options, "")
+    }
+
+    private static var export: String {
+        page(
+            "corspec export --policy FILE|NAME [OPTIONS]",
+            """
+            Writes the cases for a policy in literal form: the very requests and what
+            their answers must say, for test suites in other languages. The file is a
+            fixture file itself: corspec run --suite FILE gives the same verdicts.
+            """,
+            ExportCommand.options, "")
+    }
+
+    private static let policy = """
+        A policy file says what a team means, in the settings of FastAPI's
+        CORSMiddleware. It is JSON; every member is optional:
+
+          {
+            "allow_origins": ["https://app.example.com"],
+            "allow_origin_regex": "https://[a-z0-9-]+\\\\.example\\\\.com",
+            "allow_methods": ["GET", "PUT"],
+            "allow_headers": ["X-Api-Key"],
+            "allow_credentials": true,
+            "expose_headers": ["X-Total-Count"],
+            "max_age": 600
+          }
+
+        allow_origins       origins as browsers send them, or exactly ["*"]
+        allow_origin_regex  Swift regex, matched against the whole origin
+        allow_methods       ["GET"] unless stated; ["*"] for any
+        allow_headers       none unless stated; ["*"] for any a script may ask for
+        allow_credentials   false unless stated
+        expose_headers      none unless stated; ["*"] for all
+        max_age             seconds; unless stated only its form is checked
+        must_grant          origins that must be granted, tried as they are
+        must_refuse         origins that must be refused, tried as they are
+
+        "$schema", "comment" and "allow_private_network" are allowed. Any-origin
+        together with allow_credentials is the trap: right is to refuse it.
+
+        """
+
+    private static let fixtures = """
+        A fixture file holds cases. One for your own server carries its own policy and
+        literal values:
+
+          {
+            "corspec": 1,
+            "title": "Our API",
+            "why": "The web shop and nobody else uses it.",
+            "sections": ["concept-cors-check"],
+            "policy": {"allow_origins": ["https://shop.example"]},
+            "cases": [
+              {
+                "id": "api/shop-reads",
+                "title": "The shop must be able to read",
+                "fetch": {"origin": "https://shop.example"},
+                "expect": {"outcome": "readable"}
+              },
+              {
+                "id": "api/others-do-not",
+                "title": "Another site must be refused",
+                "fetch": {"origin": "https://evil.example"},
+                "expect": {"outcome": "blocked"}
+              }
+            ]
+          }
+
+        A case is a "fetch" (what a page's script asks for: corspec sends the
+        preflight if a browser would), a "request" (one exchange as written) or a
+        "sequence" of these. Without "policy" a file's cases are bound to each policy,
+        and may hold placeholders such as {each-near-miss}; Fixtures/schema holds the
+        whole format.
+
+        """
+
+    private static let severities = """
+        unsafe   a browser would let a page read or send what the policy refuses
+        broken   a browser would block what the policy grants, or hide from scripts
+                 what it exposes
+        hazard   the granted fetch works, something beside it does not: a cache can
+                 break it, scripts cannot read an error, only some engines allow it
+        note     no browser reaches it, or it is untidy and harmless
+
+        unsafe and broken fail the run; hazards do with --strict; notes are shown
+        with --verbose and never fail.
+
+        """
+
+    private static let exitCodes = """
+        0    everything that ran is as it must be (hazards aside, unless --strict)
+        1    at least one finding that fails the run
+        2    the command line, a policy or a fixture file is wrong
+        3    the target could not be set up, or a row ended in error
+        130  interrupted; what was finished is in the reports
+
+        The first that applies in the order 2, 3, 1.
+
+        """
+}

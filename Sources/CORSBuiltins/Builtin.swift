@@ -3,7 +3,7 @@ package import CORSVocabulary
 
 /// An adapter that ships: the reference, a faulty one, or a correct one that differs from the reference.
 package struct Builtin: Sendable {
-    /// What the adapter is for.
+    /// What an adapter is for.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case reference
         case faulty
@@ -11,38 +11,26 @@ package struct Builtin: Sendable {
     }
 
     /// The name as `--builtin` takes it: `reference`, `faulty/…`, `correct/…`.
-    package var name: String
+    package let name: String
     /// What the adapter is for.
-    package var kind: Kind
+    package let kind: Kind
     /// The family of faults or differences, such as `origin matching`.
-    package var family: String
+    package let family: String
     /// What it does, in one sentence.
-    package var summary: String
+    package let summary: String
     /// The worst severity that a run over the bundled policies shows; nil for adapters that are right.
-    package var severity: Severity?
+    package let severity: Severity?
     /// Where such a behaviour was seen.
-    package var seenIn: String
+    package let seenIn: String
     /// The adapter.
-    package var adapter: any CORSPolicyAdapter
+    package let adapter: any CORSPolicyAdapter
 
-    /// Makes a builtin.
-    package init(
-        name: String, kind: Kind, family: String, summary: String, severity: Severity?, seenIn: String,
-        adapter: any CORSPolicyAdapter
-    ) {
-        self.name = name
-        self.kind = kind
-        self.family = family
-        self.summary = summary
-        self.severity = severity
-        self.seenIn = seenIn
-        self.adapter = adapter
-    }
-
-    /// Every builtin, the reference first, then the faulty and the correct ones by family and name.
-    package static let all: [Builtin] = [
-        Builtin(
-            name: "reference", kind: .reference, family: "reference", summary: "Does what the policy means.",
-            severity: nil, seenIn: "corspec", adapter: ReferencePolicy())
-    ]
+    /// Every builtin: the reference, then the faulty ones by family, then the correct ones.
+    package static let all: [Builtin] =
+        [
+            Builtin(
+                name: "reference", kind: .reference, family: "reference", summary: "Does what the policy means.",
+                severity: nil, seenIn: "corspec", adapter: ReferencePolicy())
+        ] + originFaults + credentialFaults + orderFaults + preflightFaults + headerFaults + cacheFaults
+        + correctVariants
 }

@@ -59,7 +59,7 @@ package struct PolicyMeaning: Sendable {
     /// Says whether a policy grants credentials to any origin.
     ///
     /// - Throws: `OriginPattern.Failure` if the pattern is invalid or too slow.
-    static func isTrap(_ policy: Policy) throws(OriginPattern.Failure) -> Bool {
+    package static func isTrap(_ policy: Policy) throws(OriginPattern.Failure) -> Bool {
         guard policy.allowCredentials else { return false }
         return try isAnyOrigin(GrantRule(policy))
     }

@@ -6,6 +6,8 @@ package struct CORSLayer: Sendable {
     package let policy: Policy
     /// Which origins are granted.
     private let rule: GrantRule
+    /// Says of further origins whether they are granted; nil for none.
+    private let alsoGrants: (@Sendable (Origin) -> Bool)?
     /// Whether every origin gets the same `*`.
     private let isConstant: Bool
     private let allowMethods: FieldValue?
@@ -22,9 +24,13 @@ package struct CORSLayer: Sendable {
 
     /// Works out a policy.
     ///
+    /// - Parameters:
+    ///   - policy: The policy.
+    ///   - alsoGrants: Says of origins that the policy refuses whether they are granted all the same.
     /// - Throws: `PolicyRefusal` if the pattern cannot be used.
-    package init(_ policy: Policy) throws(PolicyRefusal) {
+    package init(_ policy: Policy, alsoGrants: (@Sendable (Origin) -> Bool)? = nil) throws(PolicyRefusal) {
         self.policy = policy
+        self.alsoGrants = alsoGrants
         do {
             rule = try GrantRule(policy)
         } catch {
@@ -57,8 +63,9 @@ package struct CORSLayer: Sendable {
             if sent != nil { return nil }
             sent = field.value
         }
-        guard let sent, (try? rule.matches(Origin(bytes: sent.bytes))) == true else { return nil }
-        return sent
+        guard let sent else { return nil }
+        let origin = Origin(bytes: sent.bytes)
+        return (try? rule.matches(origin)) == true || alsoGrants?(origin) == true ? sent : nil
     }
 
     /// Answers a preflight: 204 with what is granted, or 403 without.

@@ -1,5 +1,3 @@
-package import CORSVocabulary
-
 /// The built-in reference: an implementation of the policy's meaning, by the book.
 public struct ReferencePolicy: CORSPolicyAdapter {
     /// Makes the reference.
@@ -18,30 +16,5 @@ public struct ReferencePolicy: CORSPolicyAdapter {
             throw PolicyRefusal("allow_credentials together with any origin would give every site the user's data")
         }
         return try ReferenceApplication(for: policy)
-    }
-}
-
-/// The sample application behind the reference's CORS layer.
-package struct ReferenceApplication: CORSApplication {
-    /// The CORS layer.
-    package let layer: CORSLayer
-    /// What it stands around.
-    package let application: SampleApplication
-
-    /// Makes the application, whatever the policy.
-    ///
-    /// - Throws: `PolicyRefusal` if the pattern cannot be used.
-    package init(for policy: Policy) throws(PolicyRefusal) {
-        layer = try CORSLayer(policy)
-        application = SampleApplication(for: policy)
-    }
-
-    /// Answers a request.
-    package func respond(to request: HTTPRequest) async -> HTTPResponse { answer(request) }
-
-    /// Answers a request, at once.
-    package func answer(_ request: HTTPRequest) -> HTTPResponse {
-        layer.isPreflight(request)
-            ? layer.preflightResponse(to: request) : layer.decorate(application.respond(to: request), to: request)
     }
 }

@@ -1,0 +1,93 @@
+import CORSPolicy
+import CORSVocabulary
+
+extension Builtin {
+    private static let family = "header lists"
+
+    /// Request headers and exposed headers that are granted wrongly.
+    static let headerFaults: [Builtin] = [
+        .faulty(
+            "headers-reflected", family, .unsafe, "Grants whatever headers a preflight asks for.",
+            seenIn: "expressjs/cors and hono by default",
+            Deviation.configured { policy in
+                var changed = policy
+                changed.allowHeaders = ["*"]
+                return changed
+            }),
+        .faulty(
+            "headers-missing", family, .broken, "Never sends Access-Control-Allow-Headers.", seenIn: "http4s #2003",
+            Deviation.afterPreflight { _, response, _ in response.headers.remove(.accessControlAllowHeaders) }),
+        .faulty(
+            "headers-first-only", family, .broken, "Lists only the first of several request headers.",
+            seenIn: "hand-written middleware",
+            Deviation.configured { policy in
+                var changed = policy
+                if policy.allowHeaders != ["*"] { changed.allowHeaders = Array(policy.allowHeaders.prefix(1)) }
+                return changed
+            }),
+        .faulty(
+            "headers-case-sensitive", family, .broken, "Compares the names asked for with regard to case.",
+            seenIn: "starlette #411, hapi #2866",
+            Deviation.before { request, policy in
+                guard Deviation.isPreflight(request), policy.allowHeaders != ["*"],
+                    let asked = request.headers.first(.accessControlRequestHeaders)
+                else { return nil }
+                let names = asked.text.split(separator: ",").map(String.init)
+                return names.allSatisfy { policy.allowHeaders.contains($0) } ? nil : HTTPResponse(status: 403)
+            }),
+        .faulty(
+            "headers-with-semicolons", family, .broken, "Separates the request headers with semicolons.",
+            seenIn: "configuration files",
+            Deviation.afterPreflight { _, response, policy in
+                if response.headers.contains(.accessControlAllowHeaders) {
+                    response.headers.set(
+                        .accessControlAllowHeaders, FieldValue(policy.allowHeaders.joined(separator: "; ")))
+                }
+            }),
+        .faulty(
+            "exposed-on-preflight-only", family, .broken, "Sends Access-Control-Expose-Headers on preflights alone.",
+            seenIn: "hummingbird 2.28, quarkus #33922",
+            Deviation.after { request, response, policy in
+                response.headers.remove(.accessControlExposeHeaders)
+                if Deviation.isPreflight(request), !policy.exposeHeaders.isEmpty {
+                    response.headers.append(
+                        .accessControlExposeHeaders, FieldValue(policy.exposeHeaders.joined(separator: ", ")))
+                }
+            }),
+        .faulty(
+            "exposed-as-wildcard", family, .broken, "Exposes * also where credentials make it a name.",
+            seenIn: "apisix #7314",
+            Deviation.after { _, response, _ in
+                if response.headers.contains(.accessControlExposeHeaders) {
+                    response.headers.set(.accessControlExposeHeaders, "*")
+                }
+            }),
+        .faulty(
+            "exposes-too-much", family, .unsafe, "Exposes every header that an answer carries.",
+            seenIn: "aiohttp-cors with expose_headers any",
+            Deviation.after { request, response, _ in
+                guard response.headers.contains(.accessControlAllowOrigin), !Deviation.isPreflight(request) else {
+                    return
+                }
+                let names = response.headers.fields.map(\.name.text).joined(separator: ", ")
+                response.headers.set(.accessControlExposeHeaders, FieldValue(names))
+            }),
+        .faulty(
+            "expose-misnamed", family, .broken, "Sends Access-Control-Expose-Header.",
+            seenIn: "hand-written middleware",
+            Deviation.after { _, response, _ in
+                if let value = response.headers.first(.accessControlExposeHeaders) {
+                    response.headers.remove(.accessControlExposeHeaders)
+                    response.headers.append("Access-Control-Expose-Header", value)
+                }
+            }),
+        .faulty(
+            "cookie-without-samesite", family, .hazard, "Sets a cookie that browsers do not send cross-site.",
+            seenIn: "session middleware by default",
+            Deviation.after { request, response, _ in
+                if !Deviation.isPreflight(request) {
+                    response.headers.append("Set-Cookie", "session=1; Path=/; HttpOnly")
+                }
+            }),
+    ]
+}

@@ -40,7 +40,9 @@ let package = Package(
         // The bridge to Swift Testing, for people's own test targets.
         .target(
             name: "CORSConformanceTesting",
-            dependencies: ["CORSVocabulary", "CORSPolicy", "CORSFixtures", "CORSRunner", "CORSReports"]
+            dependencies: [
+                "CORSVocabulary", "StrictJSON", "CORSPolicy", "CORSFixtures", "CORSRunner", "CORSReports",
+            ]
         ),
         // The command line.
         .executableTarget(
@@ -50,6 +52,9 @@ let package = Package(
                 "CORSReports",
             ]
         ),
+        // Measures, and prints what it measured.
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["CORSPolicy", "CORSFixtures", "CORSRunner"], path: "Tests/Benchmarks"),
         .testTarget(name: "CORSVocabularyTests", dependencies: ["CORSVocabulary"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
         .testTarget(

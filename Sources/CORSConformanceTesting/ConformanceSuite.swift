@@ -1,0 +1,86 @@
+import CORSFixtures
+public import CORSPolicy
+import CORSRunner
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The cases of corspec for a test target: each row is an argument of one parametrised test.
+///
+/// ```swift
+/// @Test(arguments: try ConformanceSuite(MyAdapter()).rows)
+/// func `CORS does what the policy means`(row: ConformanceRow) async {
+///     await row.check()
+/// }
+/// ```
+///
+/// The whole suite is run once, when the first row is checked; each row then reports what came of it.
+public struct ConformanceSuite: Sendable {
+    /// The rows, in case order; each is named by its policy and its id.
+    public let rows: [ConformanceRow]
+
+    /// Binds the cases to policies.
+    ///
+    /// - Parameters:
+    ///   - adapter: The implementation under test.
+    ///   - policies: Policies by the names that reports give them; the bundled ones if empty.
+    ///   - fixtures: Paths of fixture files to run in place of the bundled cases.
+    ///   - only: Globs of the rows to keep; all if empty. `*` crosses `/` and `@`, and `POLICY:ID` narrows to a policy.
+    ///   - except: Globs of the rows to leave out.
+    ///   - hazards: Whether a hazard fails its test; else it is recorded as a warning.
+    /// - Throws: `ConformanceSetupError` with everything that is wrong, if a policy or a fixture file is, or if a glob
+    ///   matches nothing.
+    public init(
+        _ adapter: any CORSPolicyAdapter, policies: KeyValuePairs<String, Policy> = [:], fixtures: [String] = [],
+        only: [String] = [], except: [String] = [], hazards: HazardHandling = .warn
+    ) throws {
+        let suite = try Self.suite(fixtures)
+        let named = try Self.policies(policies)
+        let target = InProcessTarget(adapter)
+        let plan: Plan
+        do {
+            let whole = try Planner.plan(suite, policies: named, target: target.description)
+            plan = try Selection(only: only, except: except).select(from: whole)
+        } catch let error as PlanError {
+            throw ConformanceSetupError("policy \(error.policy): \(error.message)")
+        } catch SelectionError.unmatched(let glob, let nearest) {
+            throw ConformanceSetupError("\"\(glob)\" matches no row; nearest: \(nearest.joined(separator: ", "))")
+        } catch {
+            throw ConformanceSetupError("the selection leaves no row to run")
+        }
+        let run = SharedRun(target: target, plan: plan)
+        rows = plan.rows.indices.map { index in
+            ConformanceRow(
+                id: "\(plan.rows[index].policy):\(plan.rows[index].id)", index: index, run: run, hazards: hazards)
+        }
+    }
+
+    private static func suite(_ paths: [String]) throws -> Suite {
+        let files =
+            try paths.isEmpty
+            ? BundledFixtures.suiteFiles
+            : paths.map { (name: $0, bytes: Array(try Data(contentsOf: URL(filePath: $0)))) }
+        let read = SuiteReader.read(files)
+        guard let suite = read.suite else { throw ConformanceSetupError(read.diagnostics) }
+        return suite
+    }
+
+    private static func policies(_ policies: KeyValuePairs<String, Policy>) throws -> [NamedPolicy] {
+        guard !policies.isEmpty else { return BundledFixtures.policies().policies }
+        return try policies.map { name, policy in
+            try ConformanceSetupError.check(policy, name: name)
+            return NamedPolicy(name: name, policy: policy)
+        }
+    }
+}
+
+/// What becomes of a row whose worst finding is a hazard.
+public enum HazardHandling: Sendable, Hashable {
+    /// It is recorded as a warning; the test passes.
+    case warn
+    /// It fails the test.
+    case fail
+}

@@ -1,0 +1,70 @@
+import CORSFixtures
+import CORSPolicy
+import CORSRunner
+import Foundation
+
+/// Measures corspec and prints what it measured.
+///
+/// Run it in release: `swift run -c release Benchmarks`.
+@main
+enum Benchmarks {
+    static func main() async throws {
+        try await exchanges()
+        try process()
+    }
+
+    /// Checked exchanges a second in process on one core: the whole bundled suite against the reference, over and over,
+    /// one row at a time; planned beforehand, judged and recorded each time.
+    private static func exchanges() async throws {
+        guard let suite = BundledFixtures.suite().suite else { throw BenchmarkError(message: "no suite") }
+        let target = InProcessTarget(ReferencePolicy())
+        let plan = try Planner.plan(suite, policies: BundledFixtures.policies().policies, target: target.description)
+        let runner = Runner(target: target, jobs: 1)
+        let count = await runner.run(plan).rows.reduce(0) { $0 + $1.exchanges.count }
+        var best = 0.0
+        for _ in 0..<5 {
+            let repetitions = max(1, 200_000 / count)
+            let start = ContinuousClock.now
+            for _ in 0..<repetitions { _ = await runner.run(plan) }
+            best = max(best, Double(count * repetitions) / seconds(since: start))
+        }
+        print("in process, one core: \(Int(best)) checked exchanges a second (best of 5; \(count) exchanges a run)")
+    }
+
+    /// The whole process `corspec run` with the reference: time and memory.
+    private static func process() throws {
+        let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "corspec")
+        var times: [Double] = []
+        for _ in 0..<20 {
+            let process = Process()
+            process.executableURL = program
+            process.arguments = ["run"]
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            let start = ContinuousClock.now
+            try process.run()
+            process.waitUntilExit()
+            times.append(seconds(since: start) * 1000)
+        }
+        var usage = rusage()
+        #if canImport(Glibc)
+            getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+        #else
+            getrusage(RUSAGE_CHILDREN, &usage)
+        #endif
+        times.sort()
+        print(
+            "corspec run, whole process: \(Int(times[times.count / 2])) ms (median of 20), \(usage.ru_maxrss / 1024) MB"
+        )
+    }
+
+    private static func seconds(since start: ContinuousClock.Instant) -> Double {
+        let duration = ContinuousClock.now - start
+        return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    }
+}
+
+/// A benchmark that could not be set up.
+struct BenchmarkError: Error {
+    var message: String
+}

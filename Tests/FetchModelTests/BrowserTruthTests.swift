@@ -1,0 +1,50 @@
+import CORSVocabulary
+import FetchModel
+import Foundation
+import Testing
+
+@Suite("What Chromium did")
+struct BrowserTruthTests {
+    @Test(arguments: try BrowserTruth.load())
+    func `The verdict is the browser's`(exchange: BrowserTruth) throws {
+        let request = try exchange.request.value
+        let verdict = try Browser.judge(
+            request, preflightResponse: exchange.preflight_response?.value, response: exchange.response?.value)
+        #expect(verdict.hasPreflight == exchange.chromium.preflight)
+        #expect((verdict.isReadable ? "readable" : "blocked") == exchange.chromium.outcome)
+        #expect(verdict.exposed.map(\.lowercased) == exchange.chromium.exposed)
+    }
+
+    /// Where several headers are refused, Chromium names the first that the script set, the standard the first by name.
+    @Test(arguments: try BrowserTruth.load().filter { $0.chromium.console?.contains("Request header field") == false })
+    func `The console's line is the browser's`(exchange: BrowserTruth) throws {
+        let request = try exchange.request.value
+        let verdict = try Browser.judge(
+            request, preflightResponse: exchange.preflight_response?.value, response: exchange.response?.value)
+        let failure = try #require(verdict.failure)
+        #expect(ConsoleLine.chromium(failure, request: request) == exchange.chromium.console)
+    }
+}
+
+/// An exchange as Chromium carried it out.
+struct BrowserTruth: Decodable, Sendable, CustomTestStringConvertible {
+    struct Observed: Decodable, Sendable {
+        var preflight: Bool
+        var outcome: String
+        var exposed: [String]
+        var console: String?
+    }
+
+    var id: String
+    var request: ExchangeRow.Request
+    var preflight_response: ExchangeRow.Response?
+    var response: ExchangeRow.Response?
+    var chromium: Observed
+
+    var testDescription: String { id }
+
+    static func load() throws -> [BrowserTruth] {
+        try Tables.data("browser-truth.jsonl").split(separator: UInt8(ascii: "\n"))
+            .map { try JSONDecoder().decode(BrowserTruth.self, from: $0) }
+    }
+}

@@ -1,0 +1,64 @@
+import CORSVocabulary
+import FetchModel
+import Foundation
+import Testing
+
+/// One row of a table: an exchange, and what a browser does with it.
+struct ExchangeRow: Decodable, Sendable, CustomTestStringConvertible {
+    struct Request: Decodable, Sendable {
+        var origin: String
+        var url: String
+        var method: String
+        var headers: [[String]]
+        var credentials: String
+        var use_cors_preflight: Bool?
+        var implied_content_type: String?
+
+        var value: FetchRequest {
+            get throws {
+                var lines = headers
+                if let type = implied_content_type, !lines.contains(where: { $0[0].lowercased() == "content-type" }) {
+                    lines.append(["Content-Type", type])
+                }
+                return FetchRequest(
+                    origin: Origin(origin), url: url, method: try #require(Method(method)), headers: headerList(lines),
+                    credentials: try #require(CredentialsMode(rawValue: credentials)),
+                    usesCORSPreflight: use_cors_preflight ?? false)
+            }
+        }
+    }
+
+    struct Response: Decodable, Sendable {
+        var status: Int
+        var headers: [[String]]
+
+        var value: HTTPResponse { HTTPResponse(status: status, headers: headerList(headers)) }
+    }
+
+    var row: Int
+    var request: Request
+    var preflight_response: Response?
+    var response: Response?
+    var preflights: Int
+    var outcome: String
+    var exposed: [String]?
+    var requested_headers: String?
+
+    var testDescription: String { "row \(row)" }
+}
+
+/// Makes a header list of pairs, one character a byte.
+func headerList(_ pairs: [[String]]) -> HeaderList {
+    HeaderList(pairs.map { HeaderField(FieldName(unchecked: Latin1.bytes($0[0]) ?? []), FieldValue($0[1])) })
+}
+
+/// Tables that lie beside the tests.
+enum Tables {
+    static func data(_ name: String) throws -> Data {
+        try Data(contentsOf: try #require(Bundle.module.resourceURL).appending(path: "Tables/\(name)"))
+    }
+
+    static func rows(_ group: String) throws -> [ExchangeRow] {
+        try JSONDecoder().decode([ExchangeRow].self, from: data("fetch-\(group).json"))
+    }
+}

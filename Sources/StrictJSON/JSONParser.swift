@@ -89,6 +89,8 @@ extension JSONParser {
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return JSONNode(try number(), at: position)
         case UInt8(ascii: "'"): throw fail("a string stands in double quotes, not in single ones")
         case UInt8(ascii: "/"): throw fail("JSON has no comments; use a \"comment\" member")
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+            return JSONNode(try word("null", .null), at: position)
         default: throw fail("a value was expected, but here is \(try found())")
         }
     }

@@ -74,21 +74,24 @@ struct PatternSamples {
         return texts.filter { seen.insert($0).inserted }
     }
 
-    /// Texts that make a pattern with nested repetitions try every split: each matching text, one of its characters
-    /// repeated, and an end that cannot match.
+    /// How many samples, and how many places of each, are tried for slowness.
+    private static let triedSamples = 2
+    private static let triedPlaces = 20
+
+    /// Texts that make a pattern with nested repetitions try every split.
+    ///
+    /// Each is a matching text with one of its characters repeated, and an end that cannot match.
     var trying: [String] {
+        if matching.isEmpty { return ["https://" + String(repeating: "a", count: 48) + "!"] }
         var texts: [String] = []
-        for sample in matching.prefix(6) {
-            let host = sample.split(separator: "/").last ?? Substring(sample)
-            let letters = Set(host.filter { $0.isLetter || $0.isNumber }).sorted().prefix(3)
-            for letter in letters {
-                guard let place = sample.lastIndex(of: letter) else { continue }
-                let run = String(repeating: letter, count: 40)
+        for sample in matching.prefix(Self.triedSamples) {
+            let host = sample.lastIndex(of: "/").map { sample.index(after: $0) } ?? sample.startIndex
+            for place in sample[host...].indices.prefix(Self.triedPlaces) where sample[place] != "." {
+                let run = String(repeating: sample[place], count: 40)
                 texts.append(sample[..<place] + run + "!")
-                texts.append(sample[..<place] + run + sample[place...] + "!")
+                texts.append(sample[..<place] + run + sample[sample.index(after: place)...] + "!")
             }
         }
-        if matching.isEmpty { texts = ["https://" + String(repeating: "a", count: 48) + "!"] }
         return Self.unique(texts)
     }
 }

@@ -283,8 +283,9 @@ extension JSONParser {
         }
         advance(2)
         let second = try hexDigits(at: position)
-        let value = 0x10000 + (first - 0xD800) << 10 + (second &- 0xDC00)
-        guard (0xDC00...0xDFFF).contains(second), let scalar = Unicode.Scalar(value) else {
+        guard (0xDC00...0xDFFF).contains(second),
+            let scalar = Unicode.Scalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
+        else {
             throw fail("\\u\(hex(first, width: 4)) is one half of a surrogate pair without the other", at: position)
         }
         return scalar

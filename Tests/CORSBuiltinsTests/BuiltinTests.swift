@@ -14,13 +14,30 @@ struct NamedBuiltin: Sendable, CustomTestStringConvertible {
         Builtin.all.filter { $0.kind == kind }.map { NamedBuiltin(builtin: $0) }
     }
 
-    /// Runs the bundled suite with every bundled policy.
-    func report() async throws -> RunReport {
-        let suite = try #require(BundledFixtures.suite().suite)
+    /// What the bundled suite, with every bundled policy, finds; run once for each builtin.
+    func report() async throws -> RunReport { try await BuiltinRuns.shared.report(of: builtin) }
+}
+
+/// The runs of builtins, each made once.
+actor BuiltinRuns {
+    static let shared = BuiltinRuns()
+
+    private var plan: Plan?
+    private var runs: [String: Task<RunReport, Never>] = [:]
+
+    func report(of builtin: Builtin) async throws -> RunReport {
+        if let run = runs[builtin.name] { return await run.value }
         let target = InProcessTarget(builtin.adapter)
-        let policies = BundledFixtures.policies().policies
-        let plan = try Planner.plan(suite, policies: policies, target: target.description)
-        return await Runner(target: target, jobs: 4).run(plan)
+        let plan = try plan ?? Self.makePlan(for: target.description)
+        self.plan = plan
+        let run = Task { await Runner(target: target, jobs: 2).run(plan) }
+        runs[builtin.name] = run
+        return await run.value
+    }
+
+    private static func makePlan(for target: TargetDescription) throws -> Plan {
+        let suite = try #require(BundledFixtures.suite().suite)
+        return try Planner.plan(suite, policies: BundledFixtures.policies().policies, target: target)
     }
 }
 

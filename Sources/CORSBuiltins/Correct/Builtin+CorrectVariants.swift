@@ -77,8 +77,10 @@ extension Builtin {
             }),
         .correct(
             "smaller-max-age", preflight, "Sends a smaller max-age than configured.", seenIn: "gorilla, which caps it",
-            Deviation.afterPreflight { _, response, _ in
-                if response.headers.contains(.accessControlMaxAge) { response.headers.set(.accessControlMaxAge, "5") }
+            Deviation.afterPreflight { _, response, policy in
+                if let maxAge = policy.maxAge, response.headers.contains(.accessControlMaxAge) {
+                    response.headers.set(.accessControlMaxAge, FieldValue(String(maxAge / 2)))
+                }
             }),
         .correct(
             "no-vary-on-preflight", "caches", "Leaves Vary out of preflights' answers, which nobody caches.",

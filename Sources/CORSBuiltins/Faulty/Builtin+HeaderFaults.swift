@@ -55,7 +55,7 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "exposed-as-wildcard", family, .broken, "Exposes * also where credentials make it a name.",
+            "exposed-as-wildcard", family, .unsafe, "Exposes *: everything, or with credentials nothing.",
             seenIn: "apisix #7314",
             Deviation.after { _, response, _ in
                 if response.headers.contains(.accessControlExposeHeaders) {

@@ -28,6 +28,9 @@ package struct PolicyMeaning: Sendable {
     /// How many origins are made from a pattern.
     private static let generatedLimit = 6
 
+    /// How many of those get near misses: further ones would only repeat the families.
+    private static let nearedLimit = 2
+
     /// Works out a policy's meaning.
     ///
     /// - Parameter policy: A policy that `PolicyReader.validate` accepts.
@@ -46,7 +49,8 @@ package struct PolicyMeaning: Sendable {
         origins += policy.mustGrant
         var seen: Set<String> = []
         granted = NamedOrigin.naming(origins.filter { seen.insert($0).inserted })
-        nearMisses = try NearMissMaker(policy: policy, granted: granted, rule: rule).make()
+        let near = granted.prefix(policy.allowOrigins.count + Self.nearedLimit)
+        nearMisses = try NearMissMaker(policy: policy, granted: Array(near), rule: rule).make()
     }
 
     /// Says whether a rule grants any origin.

@@ -3,31 +3,30 @@ import CORSVocabulary
 
 /// The command that sends a request again.
 enum CurlCommand {
-    /// Writes the command; a target in the same process has no address, so `$URL` stands for the server's.
-    static func text(_ request: HTTPRequest, target: TargetDescription) -> String {
+    /// Writes the command, and before it what its address stands for where the target has none.
+    static func lines(_ request: HTTPRequest, target: TargetDescription) -> [String] {
+        let isAddressable = target.kind == .url || target.kind == .launch
+        guard !isAddressable else {
+            return [(words(request) + [Shell.quoted(target.origin + request.path)]).joined(separator: " ")]
+        }
+        let address = "\"$URL\"" + Shell.quoted(request.path)
+        return ["against the same server over HTTP:", (words(request) + [address]).joined(separator: " ")]
+    }
+
+    /// The words before the address.
+    private static func words(_ request: HTTPRequest) -> [String] {
         var words = ["curl -i"]
+        if request.path.contains("/.") { words.append("--path-as-is") }
         if request.method == .head {
             words.append("--head")
         } else if request.method != .get {
-            words.append("-X \(quoted(request.method.text))")
+            words.append("-X \(Shell.quoted(request.method.bytes))")
         }
         for field in request.headers.fields where field.name != "Host" {
-            // curl drops a header without a value unless it ends with a semicolon.
-            let line = field.value.bytes.isEmpty ? "\(field.name.text);" : "\(field.name.text): \(field.value.text)"
-            words.append("-H \(quoted(line))")
+            // curl takes a header without a value for one to drop, unless it ends with a semicolon.
+            let line = field.name.bytes + (field.value.bytes.isEmpty ? Array(";".utf8) : Array(": ".utf8))
+            words.append("-H \(Shell.quoted(line + field.value.bytes))")
         }
-        let isAddressable = target.kind == .url || target.kind == .launch
-        words.append(isAddressable ? quoted("\(target.origin)\(request.path)") : "\"$URL\(request.path)\"")
-        return words.joined(separator: " ")
-    }
-
-    /// Quotes a word for the shell.
-    private static func quoted(_ word: String) -> String {
-        let isPlain = word.utf8.allSatisfy { byte in
-            (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A && byte >= 0x41) || (byte >= 0x30 && byte <= 0x39)
-                || "-_./:=@%+,".utf8.contains(byte)
-        }
-        if isPlain, !word.isEmpty { return word }
-        return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        return words
     }
 }

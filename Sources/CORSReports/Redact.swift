@@ -4,11 +4,16 @@ import CORSVocabulary
 enum Redact {
     private static let hidden: Set<FieldName> = ["Set-Cookie", "Set-Cookie2"]
 
-    /// Returns a header's value, or `***` where it is a secret.
-    static func value(_ field: HeaderField) -> String { hidden.contains(field.name) ? "***" : field.value.text }
+    /// Says whether the values of a header are secrets.
+    static func isSecret(_ name: FieldName) -> Bool { hidden.contains(name) }
 
-    /// Returns text about a header without a cookie's value.
+    /// Returns a header's value, or `***` where it is a secret.
+    static func value(_ field: HeaderField) -> String { isSecret(field.name) ? "***" : field.value.text }
+
+    /// Returns text about a header, such as `Name: value`, without a secret's value.
     static func text(_ text: String) -> String {
-        text.lowercased().hasPrefix("set-cookie:") ? "Set-Cookie: ***" : text
+        let name = text.prefix { $0 != ":" }
+        guard name.count < text.count, let field = FieldName(String(name)), isSecret(field) else { return text }
+        return "\(name): ***"
     }
 }

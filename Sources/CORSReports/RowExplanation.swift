@@ -8,14 +8,16 @@ package enum RowExplanation {
     /// - Parameters:
     ///   - row: The row.
     ///   - target: What was tested.
+    ///   - usesColor: Whether colours are used.
     /// - Returns: The text; empty if nothing is wrong.
-    package static func text(_ row: RowResult, target: TargetDescription) -> String {
-        let paint = Paint(isOn: false)
+    package static func text(_ row: RowResult, target: TargetDescription, usesColor: Bool = false) -> String {
+        let paint = Paint(isOn: usesColor)
         var lines: [String] = []
-        if let reason = row.reason { lines.append("\(row.policy):\(row.id) \(row.status.rawValue): \(reason)") }
+        if let reason = row.reason { lines.append(Visible.text("\(row.policy):\(row.id) \(row.status): \(reason)")) }
         for finding in row.findings {
-            lines.append(finding.severity.rawValue.uppercased())
-            lines += FindingText(finding, row: row, target: target, paint: paint).lines
+            if !lines.isEmpty { lines.append("") }
+            lines.append(paint.severity(finding.severity, finding.severity.rawValue.uppercased()))
+            lines += FindingText(finding: finding, row: row, target: target, paint: paint, width: 96).lines
         }
         return lines.joined(separator: "\n")
     }

@@ -55,7 +55,7 @@ package enum JSONReport {
     private static func finding(_ finding: Finding) -> JSONOutput {
         .object([
             ("severity", .string(finding.severity.rawValue)), ("message", .string(finding.message)),
-            ("expected", .string(finding.expected)), ("actual", .string(Redact.text(finding.actual))),
+            ("expected", .string(Redact.text(finding.expected))), ("actual", .string(Redact.text(finding.actual))),
             ("section", .string(finding.section.anchor)), ("console", text(finding.console)),
             ("cause", text(finding.cause?.title)), ("fix", text(finding.fix)),
         ])

@@ -2,8 +2,8 @@ import CORSRunner
 
 /// Numbers in words.
 enum Count {
-    /// So many rows.
-    static func rows(_ count: Int) -> String { "\(count) \(count == 1 ? "row" : "rows")" }
+    /// So many things, such as `1 row` and `2 rows`.
+    static func of(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     /// The summary's line.
     static func summary(_ summary: RunSummary, duration: Duration) -> String {
@@ -15,14 +15,15 @@ enum Count {
         if summary.known > 0 { parts.append("\(summary.known) known") }
         if summary.skipped > 0 { parts.append("\(summary.skipped) skipped") }
         if summary.error > 0 { parts.append("\(summary.error) in error") }
-        return "\(rows(summary.selected)): \(parts.joined(separator: ", ")), in \(time(duration))"
+        return "\(of(summary.selected, "row")): \(parts.joined(separator: ", ")), in \(time(duration))"
     }
 
     /// A duration in milliseconds or seconds.
     static func time(_ duration: Duration) -> String {
         let milliseconds = duration.milliseconds
-        return milliseconds < 1000
-            ? "\(Int(milliseconds.rounded())) ms" : "\(Int(milliseconds / 100) / 10).\(Int(milliseconds / 100) % 10) s"
+        guard milliseconds >= 1000 else { return "\(Int(milliseconds.rounded())) ms" }
+        let tenths = Int(milliseconds / 100)
+        return "\(tenths / 10).\(tenths % 10) s"
     }
 }
 

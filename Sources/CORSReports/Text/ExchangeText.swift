@@ -1,46 +1,59 @@
 import CORSRunner
 import CORSVocabulary
 
-/// A request and its response as lines, the header at fault marked.
-enum ExchangeText {
+/// A request and its response as lines, what is at fault marked.
+struct ExchangeText {
+    /// Longer values are cut: what matters to CORS is shorter.
+    private static let longest = 300
     private static let shown: Set<FieldName> = [
-        .origin, .vary, .cookie, .authorization, "Location", "Set-Cookie", "WWW-Authenticate", "Cache-Control", "Age",
+        .vary, "Location", "Set-Cookie", "WWW-Authenticate", "Cache-Control", "Age", "Allow",
     ]
 
-    /// Writes an exchange; header lines that do not matter to CORS are counted, not shown.
-    static func lines(_ exchange: RecordedExchange, marking field: FieldName?, paint: Paint) -> [String] {
-        var lines = ["> \(exchange.request.method.text) \(exchange.request.path)"]
-        lines += headers(exchange.request.headers, prefix: ">", marking: nil, paint: paint)
+    /// The exchange.
+    let exchange: RecordedExchange
+    /// What is at fault.
+    let mark: FaultMark
+    /// The colours.
+    let paint: Paint
+
+    /// The lines; of the response, header lines that do not matter to CORS are counted, not shown.
+    var lines: [String] {
+        var lines = RequestText.lines(exchange.request)
         guard let response = exchange.response else { return lines + ["< no answer"] }
         lines.append("< \(response.status)")
-        lines += headers(response.headers, prefix: "<", marking: field, paint: paint)
-        if let field, !response.headers.contains(field) {
-            lines.append(paint.bad("<   there is no \(field.text) line"))
+        if mark.marksStatus(response) { lines.append("  " + carets(String(response.status).count)) }
+        var hidden = 0
+        for field in response.headers.fields {
+            let range = mark.range(of: field, in: exchange)
+            guard range != nil || Self.isShown(field.name) else {
+                hidden += 1
+                continue
+            }
+            lines += header(field, marking: range)
+        }
+        if hidden > 0 { lines.append("< (\(hidden) more header \(hidden == 1 ? "line" : "lines"))") }
+        if let name = mark.finding.field, !response.headers.contains(name) {
+            lines.append(paint.bad("< there is no \(name.text) line"))
         }
         return lines
     }
 
-    private static func headers(
-        _ headers: HeaderList, prefix: String, marking field: FieldName?, paint: Paint
-    ) -> [String] {
-        var lines: [String] = []
-        var hidden = 0
-        for header in headers.fields {
-            let isMarked = header.name == field
-            let isShown = isMarked || shown.contains(header.name) || header.name.lowercased.hasPrefix("access-control")
-            guard isShown else {
-                hidden += header.name == "Host" ? 0 : 1
-                continue
-            }
-            let value = Visible.text(Redact.value(header))
-            lines.append("\(prefix) \(header.name.text): \(value)")
-            if isMarked {
-                let offset = prefix.count + 1 + header.name.text.count + 2
-                let caret = String(repeating: "^", count: max(1, value.count))
-                lines.append(String(repeating: " ", count: offset) + paint.bad(caret))
-            }
-        }
-        if hidden > 0 { lines.append("\(prefix) (\(hidden) more header \(hidden == 1 ? "line" : "lines"))") }
-        return lines
+    private static func isShown(_ name: FieldName) -> Bool {
+        shown.contains(name) || name.lowercased.hasPrefix("access-control-")
     }
+
+    private func header(_ field: HeaderField, marking range: Range<Int>?) -> [String] {
+        let isSecret = Redact.isSecret(field.name)
+        let pieces = isSecret ? ["***"] : Visible.pieces(field.value.bytes)
+        let name = "< \(Visible.pieces(field.name.bytes).joined()): "
+        let cut = pieces.count > Self.longest ? "… (\(pieces.count - Self.longest) more bytes)" : ""
+        let line = name + pieces.prefix(Self.longest).joined() + cut
+        guard let range else { return [line] }
+        let marked = (isSecret ? pieces.indices : range).clamped(to: 0..<min(pieces.count, Self.longest))
+        let before = pieces[..<marked.lowerBound].reduce(name.unicodeScalars.count) { $0 + $1.utf8.count }
+        let width = pieces[marked].reduce(0) { $0 + $1.utf8.count }
+        return [line, String(repeating: " ", count: before) + carets(width)]
+    }
+
+    private func carets(_ count: Int) -> String { paint.bad(String(repeating: "^", count: max(1, count))) }
 }

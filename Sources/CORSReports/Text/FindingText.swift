@@ -3,28 +3,50 @@ import CORSVocabulary
 
 /// One finding in full: what was sent, what came back, what a browser does, why, and how to see it again.
 struct FindingText {
-    /// The lines, not indented.
-    let lines: [String]
+    /// Where a paragraph's text begins.
+    private static let column = 10
 
-    /// Writes a finding.
-    init(_ finding: Finding, row: RowResult, target: TargetDescription, paint: Paint) {
-        var lines = ["\(row.policy):\(row.id)", row.title, ""]
+    /// The finding.
+    let finding: Finding
+    /// Its row.
+    let row: RowResult
+    /// What was tested.
+    let target: TargetDescription
+    /// The colours.
+    let paint: Paint
+    /// How long a line of prose may be.
+    let width: Int
+    /// Whether the cause and the fix are said here; else whoever shows the finding has said them.
+    var saysCause = true
+
+    /// The lines, not indented.
+    var lines: [String] {
+        var lines = [paint.bold(Visible.text("\(row.policy):\(row.id)")), Visible.text(row.title), ""]
         let exchange = finding.exchange.flatMap { row.exchanges.indices.contains($0) ? row.exchanges[$0] : nil }
         if let exchange {
-            lines += ExchangeText.lines(exchange, marking: finding.field, paint: paint).map { "  \($0)" }
-            lines.append("")
+            let text = ExchangeText(exchange: exchange, mark: FaultMark(finding: finding), paint: paint)
+            lines += text.lines.map { "  \($0)" } + [""]
         }
-        lines += Wrap.paragraph("browser   \(finding.message)", indent: 10)
-        if let console = finding.console { lines += Wrap.paragraph("console   \(console)", indent: 10) }
-        lines += Wrap.paragraph("expected  \(finding.expected)", indent: 10)
-        lines += Wrap.paragraph("actual    \(Visible.text(Redact.text(finding.actual)))", indent: 10)
-        if let cause = finding.cause {
-            lines += Wrap.paragraph("cause     \(cause.title)", indent: 10)
-            lines += Wrap.paragraph("fix       \(cause.fix)", indent: 10)
+        lines += labelled("browser", finding.message)
+        if let console = finding.console { lines += labelled("console", console) }
+        lines += labelled("expected", Redact.text(finding.expected))
+        lines += labelled("actual", Visible.bytes(Redact.text(finding.actual)))
+        if saysCause {
+            if let cause = finding.cause { lines += labelled("cause", cause.title) }
+            if let fix = finding.fix { lines += labelled("fix", fix) }
         }
-        lines += Wrap.paragraph("why       \(row.why)", indent: 10)
+        if !row.why.isEmpty { lines += labelled("why", row.why) }
         lines.append("section   \(finding.section.url)")
-        if let exchange { lines.append("see it    \(CurlCommand.text(exchange.request, target: target))") }
-        self.lines = lines
+        if let exchange {
+            let command = CurlCommand.lines(exchange.request, target: target)
+            let margin = String(repeating: " ", count: Self.column)
+            lines += zip(["see it    ", margin], command).map { $0 + $1 }
+        }
+        return lines
+    }
+
+    private func labelled(_ label: String, _ text: String) -> [String] {
+        let margin = String(repeating: " ", count: Self.column - label.count)
+        return Wrap.paragraph(label + margin + Visible.text(text), indent: Self.column, width: width)
     }
 }

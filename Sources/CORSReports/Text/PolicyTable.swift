@@ -2,6 +2,16 @@ import CORSRunner
 
 /// The counts of a run by policy.
 enum PolicyTable {
+    private typealias Column = (title: String, count: (RunSummary) -> Int, isAlwaysShown: Bool)
+
+    private static var columns: [Column] {
+        [
+            ("rows", \.selected, true), ("passed", \.passed, true), ("hazards", \.hazard, true),
+            ("failed", \.failed, false), ("known", \.known, false), ("skipped", \.skipped, true),
+            ("error", \.error, false),
+        ]
+    }
+
     /// Writes the table.
     static func lines(_ report: RunReport) -> [String] {
         var order: [String] = []
@@ -10,17 +20,16 @@ enum PolicyTable {
             if rows[row.policy] == nil { order.append(row.policy) }
             rows[row.policy, default: []].append(row)
         }
-        let width = max(6, order.map(\.count).max() ?? 0)
-        let names = ["rows", "passed", "hazard", "failed", "skipped", "error"]
-        var lines = ["policy".padded(width) + names.map { $0.leftPadded(9) }.joined()]
-        for policy in order {
-            let summary = RunSummary(rows: rows[policy] ?? [])
-            let counts = [
-                summary.selected, summary.passed, summary.hazard, summary.failed, summary.skipped, summary.error,
-            ]
-            lines.append(policy.padded(width) + counts.map { String($0).leftPadded(9) }.joined())
-        }
-        return lines
+        let total = report.summary
+        let shown = columns.filter { $0.isAlwaysShown || $0.count(total) > 0 }
+        let names = order.map(Visible.text)
+        let width = max(6, names.map(\.count).max() ?? 0)
+        let head = "policy".padded(width) + shown.map { $0.title.leftPadded(9) }.joined()
+        return [head]
+            + zip(order, names).map { policy, name in
+                let summary = RunSummary(rows: rows[policy] ?? [])
+                return name.padded(width) + shown.map { String($0.count(summary)).leftPadded(9) }.joined()
+            }
     }
 }
 

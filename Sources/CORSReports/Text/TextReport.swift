@@ -3,23 +3,6 @@ import CORSVocabulary
 
 /// The report that a person reads.
 package struct TextReport {
-    /// How a report looks.
-    package struct Options: Sendable, Hashable {
-        /// Whether colours are used.
-        package var usesColor: Bool
-        /// Whether notes, passed rows and every failed row are shown in full.
-        package var isVerbose: Bool
-        /// Whether hazards fail the run.
-        package var isStrict: Bool
-
-        /// Makes options.
-        package init(usesColor: Bool = false, isVerbose: Bool = false, isStrict: Bool = false) {
-            self.usesColor = usesColor
-            self.isVerbose = isVerbose
-            self.isStrict = isStrict
-        }
-    }
-
     private let report: RunReport
     private let options: Options
     private let paint: Paint
@@ -44,7 +27,7 @@ package struct TextReport {
         text.addReasons(.skipped, title: "skipped")
         text.addPassed()
         text.addRefusals()
-        text.addSummary()
+        text.lines += SummaryText(report: report, options: options, paint: text.paint).lines
         return text.lines.joined(separator: "\n") + "\n"
     }
 
@@ -52,76 +35,72 @@ package struct TextReport {
     private mutating func addGroups() {
         let shown: Severity = options.isVerbose ? .note : .hazard
         for group in FindingGroup.groups(of: report.rows, atLeast: shown) {
+            let severity = group.severity
+            let title = Wrap.paragraph(
+                "        " + Visible.text(group.title), indent: 8, width: options.width)
+            let name = severity.rawValue.uppercased()
             lines.append(
-                paint.severity(group.severity, group.severity.rawValue.uppercased()) + "  " + paint.bold(group.title))
-            lines.append("  \(group.places)")
-            if let fix = group.fix { lines.append("  fix: \(fix)") }
+                paint.severity(severity, name) + String(repeating: " ", count: 8 - name.count)
+                    + paint.bold(String(title[0].dropFirst(8))))
+            lines += title.dropFirst().map(paint.bold)
+            add(Visible.text(group.places), indent: 8)
+            if let fix = group.fix { add("fix: \(Visible.text(fix))", indent: 8) }
             lines.append("")
-            let detailed = options.isVerbose ? group.members : Array(group.members.prefix(1))
-            for member in detailed {
-                lines += FindingText(member.finding, row: member.row, target: report.target, paint: paint).lines
-                    .map { $0.isEmpty ? "" : "    \($0)" }
-                lines.append("")
-            }
-            let others = group.members.dropFirst(detailed.count).map { "\($0.row.policy):\($0.row.id)" }
-            if !others.isEmpty {
-                lines.append("    also shown by:")
-                var seen: Set<String> = []
-                lines += Wrap.lines(others.filter { seen.insert($0).inserted }, indent: 6, limit: 8)
-                lines.append("")
-            }
+            addMembers(group)
         }
+    }
+
+    /// Adds a group's rows: the first in full, or all of them, and the ids of the others.
+    private mutating func addMembers(_ group: FindingGroup) {
+        let detailed = options.isVerbose ? group.members : Array(group.members.prefix(1))
+        for member in detailed {
+            let text = FindingText(
+                finding: member.finding, row: member.row, target: report.target, paint: paint,
+                width: options.width - 4, saysCause: false)
+            lines += text.lines.map { $0.isEmpty ? "" : "    \($0)" } + [""]
+        }
+        var seen = Set(detailed.map { "\($0.row.policy):\($0.row.id)" })
+        let others = group.members.map { "\($0.row.policy):\($0.row.id)" }.filter { seen.insert($0).inserted }
+        guard !others.isEmpty else { return }
+        lines.append("    also shown by:")
+        lines += Wrap.list(others, indent: 6, width: options.width, limit: 8) + [""]
     }
 
     /// Adds rows without an answer, or not run, by their reasons.
     private mutating func addReasons(_ status: RowResult.Status, title: String) {
-        let rows = report.rows.filter { $0.status == status }
-        guard !rows.isEmpty else { return }
         var order: [String] = []
-        var byReason: [String: [RowResult]] = [:]
-        for row in rows {
+        var rows: [String: [RowResult]] = [:]
+        for row in report.rows where row.status == status && !row.isKnown {
             let reason = row.reason ?? "no reason given"
-            if byReason[reason] == nil { order.append(reason) }
-            byReason[reason, default: []].append(row)
+            if rows[reason] == nil { order.append(reason) }
+            rows[reason, default: []].append(row)
         }
         for reason in order {
-            let members = byReason[reason] ?? []
-            lines.append("\(Count.rows(members.count)) \(title): \(reason)")
-            lines += Wrap.lines(members.map { "\($0.policy):\($0.id)" }, indent: 2, limit: options.isVerbose ? .max : 4)
+            let ids = (rows[reason] ?? []).map { "\($0.policy):\($0.id)" }
+            add("\(Count.of(ids.count, "row")) \(title): \(Visible.text(reason))", indent: 0)
+            lines += Wrap.list(ids, indent: 2, width: options.width, limit: options.isVerbose ? .max : 4)
         }
-        lines.append("")
+        if !order.isEmpty { lines.append("") }
     }
 
     private mutating func addPassed() {
         guard options.isVerbose else { return }
-        for row in report.rows where row.status == .passed {
-            lines.append("passed  \(row.policy):\(row.id)" + (row.reason.map { "  (\($0))" } ?? ""))
+        let passed = report.rows.filter { $0.status == .passed }
+        lines += passed.map { row in
+            Visible.text("passed  \(row.policy):\(row.id)" + (row.reason.map { "  (\($0))" } ?? ""))
         }
-        lines.append("")
+        if !passed.isEmpty { lines.append("") }
     }
 
     private mutating func addRefusals() {
         for refusal in report.refusals {
-            lines.append("policy \(refusal.policy) was refused by the target: \(refusal.reason)")
+            add(Visible.text("the target refuses policy \(refusal.policy): \(refusal.reason)"), indent: 0)
         }
         if !report.refusals.isEmpty { lines.append("") }
     }
 
-    /// Adds the counts by policy, and what they mean.
-    private mutating func addSummary() {
-        lines += PolicyTable.lines(report)
-        let summary = report.summary
-        lines.append("")
-        lines.append(Count.summary(summary, duration: report.duration))
-        if summary.failed > 0 || (options.isStrict && summary.hazard > 0) {
-            lines.append(paint.severity(.unsafe, "FAILED") + ": the server is not what the policy means.")
-        } else if summary.error > 0 {
-            lines.append(
-                paint.severity(.unsafe, "ERROR") + ": the target gave no answer to \(Count.rows(summary.error)).")
-        } else {
-            let hazards = summary.hazard > 0 ? ", hazards aside (--strict fails on them)" : ""
-            lines.append(paint.good("OK") + ": a browser does what the policy means\(hazards).")
-            lines.append("It proves nothing about origins, methods, headers and routes that were not tried.")
-        }
+    private mutating func add(_ text: String, indent: Int) {
+        let margin = String(repeating: " ", count: indent)
+        lines += Wrap.paragraph(margin + text, indent: indent, width: options.width)
     }
 }

@@ -1,18 +1,18 @@
 /// Breaks text into lines.
 enum Wrap {
-    /// How long a line of prose may be.
-    private static let width = 96
-
     /// Breaks a paragraph at its spaces; lines after the first are indented.
-    static func paragraph(_ text: String, indent: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
+    ///
+    /// The first `indent` characters stay together: they are a label, or spaces.
+    static func paragraph(_ text: String, indent: Int, width: Int) -> [String] {
         let margin = String(repeating: " ", count: indent)
-        // The label and the spaces after it stay together.
         let label = text.prefix(indent)
-        for word in text.dropFirst(label.count).split(separator: " ", omittingEmptySubsequences: false) {
-            if line.isEmpty {
-                line = (lines.isEmpty ? String(label) : margin) + word
+        var lines: [String] = []
+        var line = String(label)
+        var isFresh = true
+        for word in text.dropFirst(indent).split(separator: " ", omittingEmptySubsequences: false) {
+            if isFresh {
+                line += word
+                isFresh = false
             } else if line.count + 1 + word.count > width {
                 lines.append(line)
                 line = margin + word
@@ -24,10 +24,10 @@ enum Wrap {
     }
 
     /// Lists names with commas, at most so many, and counts the rest.
-    static func lines(_ names: [String], indent: Int, limit: Int) -> [String] {
-        let shown = names.prefix(limit)
-        let rest = names.count - shown.count
-        let text = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more (--verbose shows all)" : "")
-        return paragraph(String(repeating: " ", count: indent) + text, indent: indent)
+    static func list(_ names: [String], indent: Int, width: Int, limit: Int) -> [String] {
+        let rest = names.count - min(limit, names.count)
+        let text = names.prefix(limit).map(Visible.text).joined(separator: ", ")
+        let more = rest > 0 ? " and \(rest) more (--verbose shows all)" : ""
+        return paragraph(String(repeating: " ", count: indent) + text + more, indent: indent, width: width)
     }
 }

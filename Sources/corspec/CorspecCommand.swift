@@ -18,7 +18,7 @@ enum CorspecCommand {
         do {
             return try await dispatch(arguments)
         } catch let error as UsageError {
-            Terminal.printError("corspec: \(error.message)")
+            if !error.message.isEmpty { Terminal.printError("corspec: \(error.message)") }
             if let help = error.help { Terminal.printError(help) }
         } catch {
             Terminal.printError("corspec: \(error)")
@@ -27,33 +27,29 @@ enum CorspecCommand {
     }
 
     private static func dispatch(_ arguments: [String]) async throws -> ExitCode {
-        guard let first = arguments.first else { return try await RunCommand.run([]) }
-        if ["--version", "-V", "version"].contains(first) {
+        let options = arguments.prefix { $0 != "--" }
+        let first = arguments.first ?? Command.run.rawValue
+        let command = Command(rawValue: first)
+        if options.contains("--help") || options.contains("-h") {
+            // Options without a command are those of run.
+            let isRun = first.hasPrefix("-") && arguments.count > 1
+            return try HelpCommand.run((isRun ? .run : command).map { [$0.rawValue] } ?? [])
+        }
+        if options.contains("--version") || first == "-V" {
             try Terminal.printOutput("corspec \(version)\n")
             return .success
         }
-        if ["--help", "-h"].contains(first) { return try HelpCommand.run([]) }
         if first.hasPrefix("-") { return try await RunCommand.run(arguments) }
         let rest = Array(arguments.dropFirst())
-        guard let command = Command(rawValue: first) else {
-            throw UsageError(
-                "unknown command \"\(first)\"", near: first, in: Command.allCases.map(\.rawValue),
-                help: "Type \"corspec help\" for the commands.")
-        }
-        if rest.contains("--help") || rest.contains("-h") { return try HelpCommand.run([first]) }
         switch command {
         case .run: return try await RunCommand.run(rest)
         case .list: return try ListCommand.run(rest)
         case .export: return try ExportCommand.run(rest)
         case .help: return try HelpCommand.run(rest)
+        case nil:
+            throw UsageError(
+                "unknown command \"\(first)\"", near: first, in: Command.allCases.map(\.rawValue),
+                help: "Type \"corspec help\" for the commands.")
         }
     }
-}
-
-/// The commands.
-enum Command: String, CaseIterable {
-    case run
-    case list
-    case export
-    case help
 }

@@ -1,5 +1,7 @@
-/// What a process ends with; of several that apply, the first in the order usage, target, findings.
-enum ExitCode: Int32 {
+import CORSReports
+
+/// What a process ends with; of several that apply, the first in the order 2, 3, 1, 4.
+enum ExitCode: Int32, CaseIterable {
     /// Everything that ran is as it must be.
     case success = 0
     /// At least one finding fails the run.
@@ -8,6 +10,11 @@ enum ExitCode: Int32 {
     case usage = 2
     /// The target could not be set up, died, or a row ended in error.
     case target = 3
+    /// A baseline is stale; nothing reads baselines yet, the number is kept for it.
+    case staleBaseline = 4
     /// The run was interrupted; what was finished is in the reports.
     case interrupted = 130
+
+    /// Makes the code of what a run comes to.
+    init(_ conclusion: Conclusion) { self = Self(rawValue: conclusion.exitCode) ?? .target }
 }

@@ -8,7 +8,7 @@ struct ParsedArguments {
     ///
     /// - Throws: `UsageError` for an unknown option, a missing or a superfluous value, or one given twice.
     init(_ arguments: [String], options: [OptionSpec], command: Command) throws {
-        let help = "Type \"corspec help \(command.rawValue)\" for its options."
+        let help = command.helpLine
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             if argument == "--" {

@@ -15,15 +15,20 @@ enum ExportCommand {
     /// Runs the command.
     static func run(_ arguments: [String]) throws -> ExitCode {
         let parsed = try ParsedArguments(arguments, options: options, command: .export)
-        if let extra = parsed.positional.first { throw UsageError("\"export\" takes no argument \"\(extra)\"") }
+        if let extra = parsed.positional.first {
+            throw UsageError("\"export\" takes no argument \"\(extra)\"", help: Command.export.helpLine)
+        }
         guard let name = parsed.value("--policy") else {
             throw UsageError(
                 "\"export\" needs a policy: corspec export --policy FILE",
                 help: "Type \"corspec list policies\" for the bundled ones.")
         }
-        let policies = try Inputs.policies([name])
-        let suite = try Inputs.suite(parsed.all("--suite"))
-        guard let policy = policies.first else { throw UsageError("there is no policy") }
+        if let path = parsed.value("--output") { try OutputFile.check(path) }
+        var inputs = Inputs()
+        let policies = try inputs.policies([name])
+        let suite = try inputs.suite(parsed.all("--suite"))
+        try inputs.report()
+        guard let policy = policies.first, let suite else { throw UsageError("\"\(name)\" cannot be read") }
         let text: String
         do {
             text = JSONWriter.document(try Exporter.document(suite, policy: policy, origin: InProcessTarget.origin))

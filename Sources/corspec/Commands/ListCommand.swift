@@ -10,6 +10,9 @@ enum ListCommand {
         case policies
         case builtins
         case clauses
+
+        /// Whether it is made of fixture files.
+        var isOfSuite: Bool { self == .cases || self == .clauses }
     }
 
     static let options: [OptionSpec] = [
@@ -22,52 +25,65 @@ enum ListCommand {
     static func run(_ arguments: [String]) throws -> ExitCode {
         let parsed = try ParsedArguments(arguments, options: options, command: .list)
         let names = Subject.allCases.map(\.rawValue)
-        let name = parsed.positional.first ?? "cases"
+        let name = parsed.positional.first ?? Subject.cases.rawValue
         guard let subject = Subject(rawValue: name), parsed.positional.count < 2 else {
             let wrong = parsed.positional.count > 1 ? parsed.positional[1] : name
             throw UsageError(
                 "\"list\" does not know \"\(wrong)\"; accepted: \(names.joined(separator: ", "))", near: wrong,
-                in: names)
+                in: names, help: Command.list.helpLine)
         }
-        let lines =
-            switch subject {
-            case .cases: try cases(Inputs.suite(parsed.all("--suite")))
-            case .policies: try policies()
-            case .builtins: builtins()
-            case .clauses: try clauses(Inputs.suite(parsed.all("--suite")))
-            }
+        if !subject.isOfSuite, !parsed.all("--suite").isEmpty {
+            throw UsageError("--suite applies to cases and clauses, not to \(name)", help: Command.list.helpLine)
+        }
+        let lines = try lines(of: subject, suite: parsed.all("--suite"))
         try Terminal.printOutput(lines.joined(separator: "\n") + "\n")
         return .success
     }
 
-    private static func cases(_ suite: Suite) -> [String] {
-        suite.files.flatMap { file -> [String] in
-            let width = file.cases.map(\.id.count).max() ?? 0
-            return [file.title]
-                + file.cases.map { "  \($0.id)\(String(repeating: " ", count: width - $0.id.count))  \($0.title)" } + [
-                    ""
-                ]
+    private static func lines(of subject: Subject, suite paths: [String]) throws -> [String] {
+        var inputs = Inputs()
+        switch subject {
+        case .builtins: return builtins()
+        case .policies:
+            let policies = try inputs.policies([])
+            try inputs.report()
+            return table(policies.map { ($0.name, $0.comment ?? "") })
+        case .cases, .clauses:
+            let suite = try inputs.suite(paths)
+            try inputs.report()
+            guard let suite else { throw UsageError("the suite cannot be read") }
+            return subject == .cases ? cases(suite) : clauses(suite)
         }
     }
 
-    private static func policies() throws -> [String] {
-        let policies = try Inputs.policies([])
-        let width = policies.map(\.name.count).max() ?? 0
-        return policies.map { policy in
-            "\(policy.name)\(String(repeating: " ", count: width - policy.name.count))  \(policy.comment ?? "")"
-        }
+    private static func cases(_ suite: Suite) -> [String] {
+        sections(suite.files.map { ($0.title, table($0.cases.map { ($0.id, $0.title) })) })
     }
 
     private static func builtins() -> [String] {
+        var order: [String] = []
+        var rows: [String: [(String, String)]] = [:]
         let width = Builtin.all.map(\.name.count).max() ?? 0
-        var family = ""
-        return Builtin.all.flatMap { builtin -> [String] in
+        for builtin in Builtin.all {
+            let isAlone = builtin.kind.rawValue == builtin.family
+            let heading = isAlone ? builtin.family : "\(builtin.kind.rawValue): \(builtin.family)"
+            if rows[heading] == nil { order.append(heading) }
             let severity = (builtin.severity?.rawValue ?? "").padding(8)
-            let line = "  \(builtin.name.padding(width))  \(severity)\(builtin.summary)"
-            let heading = "\(builtin.kind.rawValue): \(builtin.family)"
-            defer { family = heading }
-            return heading == family ? [line] : (family.isEmpty ? [] : [""]) + [heading, line]
+            rows[heading, default: []].append((builtin.name.padding(width), severity + builtin.summary))
         }
+        return sections(order.map { ($0, table(rows[$0] ?? [])) })
+    }
+
+    /// Sets headings over lines, with a blank line between the sections.
+    private static func sections(_ sections: [(title: String, lines: [String])]) -> [String] {
+        let texts = sections.map { [$0.title] + $0.lines.map { "  \($0)" } }
+        return Array(texts.joined(separator: [""]))
+    }
+
+    /// Sets texts beside names.
+    private static func table(_ rows: [(String, String)]) -> [String] {
+        let width = rows.map(\.0.count).max() ?? 0
+        return rows.map { name, text in text.isEmpty ? name : "\(name.padding(width))  \(text)" }
     }
 
     private static func clauses(_ suite: Suite) -> [String] {

@@ -1,3 +1,4 @@
+import CORSReports
 import CORSRunner
 
 /// The line before a run: what is tested, by what.
@@ -6,8 +7,10 @@ enum PlanLine {
     static func text(_ plan: Plan, target: TargetDescription) -> String {
         let used = Set(plan.rows.map(\.policy))
         let policies = plan.policies.map(\.name).filter { used.contains($0) }
-        return
-            "target \(target.name); \(policies.count == 1 ? "policy" : "policies") \(policies.joined(separator: ", ")); "
-            + "\(plan.caseCount) cases in \(plan.rows.count) rows; at most \(plan.requestCount) requests"
+        let named = "\(policies.count == 1 ? "policy" : "policies") \(policies.joined(separator: ", "))"
+        let counts = "\(count(plan.caseCount, "case")) in \(count(plan.rows.count, "row"))"
+        return "target \(target.name); \(named); \(counts); at most \(count(plan.requestCount, "request"))"
     }
+
+    private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

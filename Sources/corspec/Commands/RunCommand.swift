@@ -13,7 +13,7 @@ enum RunCommand {
         if let extra = parsed.positional.first {
             throw UsageError(
                 "\"run\" takes no argument \"\(extra)\"; name cases with --only, fixture files with --suite",
-                help: "Type \"corspec help run\" for its options.")
+                help: Command.run.helpLine)
         }
         let outputs = try RunOutputs(parsed)
         let builtin = try BuiltinChoice.builtin(parsed.value("--builtin") ?? "reference")
@@ -21,26 +21,43 @@ enum RunCommand {
         let jobs = try jobs(parsed)
         let plan = try plan(parsed, target: target.description)
         if parsed.has("--dry-run") {
-            try Terminal.printOutput(DryRun.text(plan, target: target.description))
+            try outputs.refuseForDryRun()
+            Terminal.printError(PlanLine.text(plan, target: target.description))
+            try Terminal.printOutput(PlanText.render(plan))
             return .success
         }
+        try outputs.checkFiles()
+        return try await run(plan, against: target, jobs: jobs, outputs: outputs)
+    }
+
+    /// Runs a plan and writes the reports.
+    private static func run(
+        _ plan: Plan, against target: InProcessTarget, jobs: Int, outputs: RunOutputs
+    ) async throws -> ExitCode {
+        let interrupts = Signals.interrupts()
         Terminal.printError(PlanLine.text(plan, target: target.description))
         let progress = ProgressLine(total: plan.rows.count, isShown: Terminal.showsProgress)
-        let (report, isInterrupted) = await Signals.cancelling {
+        let outcome = await Signals.cancelling(on: interrupts) {
             await Runner(target: target, jobs: jobs).run(plan) { progress.add($0) }
         }
         progress.end()
-        try outputs.write(report)
-        return isInterrupted ? .interrupted : exitCode(report, isStrict: outputs.isStrict)
+        guard let (report, isInterrupted) = outcome else { return .interrupted }
+        try outputs.write(report, isInterrupted: isInterrupted)
+        return ExitCode(Conclusion(report, isStrict: outputs.isStrict, isInterrupted: isInterrupted))
     }
 
     private static func plan(_ parsed: ParsedArguments, target: TargetDescription) throws -> Plan {
-        let suite = try Inputs.suite(parsed.all("--suite"))
-        let hasTemplates = suite.files.contains { $0.policy == nil }
+        var inputs = Inputs()
+        let suite = try inputs.suite(parsed.all("--suite"))
+        let hasTemplates = suite?.files.contains { $0.policy == nil } ?? true
         if !hasTemplates, !parsed.all("--policy").isEmpty {
-            throw UsageError("the fixture files carry their own policies; --policy does not apply to them")
+            throw UsageError(
+                "the fixture files carry their own policies; --policy does not apply to them",
+                help: Command.run.helpLine)
         }
-        let policies = hasTemplates ? try Inputs.policies(parsed.all("--policy")) : []
+        let policies = hasTemplates ? try inputs.policies(parsed.all("--policy")) : []
+        try inputs.report()
+        guard let suite else { throw UsageError("the suite cannot be read") }
         do {
             let whole = try Planner.plan(suite, policies: policies, target: target)
             return try Selection(only: parsed.all("--only"), except: parsed.all("--except")).select(from: whole)
@@ -54,16 +71,10 @@ enum RunCommand {
     private static func jobs(_ parsed: ParsedArguments) throws -> Int {
         guard let text = parsed.value("--jobs") else { return 8 }
         guard let jobs = Int(text), (1...256).contains(jobs) else {
-            throw UsageError("--jobs takes a whole number from 1 to 256, not \"\(text)\"")
+            throw UsageError(
+                "--jobs takes a whole number from 1 to 256, not \"\(text)\"", help: Command.run.helpLine)
         }
         return jobs
-    }
-
-    private static func exitCode(_ report: RunReport, isStrict: Bool) -> ExitCode {
-        let summary = report.summary
-        let isRefusedWhole = !report.refusals.isEmpty && summary.skipped == summary.selected
-        if summary.error > 0 || isRefusedWhole { return .target }
-        return summary.failed > 0 || (isStrict && summary.hazard > 0) ? .findings : .success
     }
 }
 

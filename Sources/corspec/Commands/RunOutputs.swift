@@ -18,24 +18,36 @@ struct RunOutputs {
 
     /// Reads the options.
     ///
-    /// - Throws: `UsageError` for an unknown format or colour choice.
+    /// - Throws: `UsageError` for an unknown format or colour choice, or a file that is named twice.
     init(_ parsed: ParsedArguments) throws {
         isStrict = parsed.has("--strict")
         isVerbose = parsed.has("--verbose")
         format = try Self.format(parsed.value("--format") ?? "text")
         files = try parsed.all("--report").map { text in
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-            guard parts.count == 2 else { throw UsageError("--report takes FORMAT=FILE, such as json=report.json") }
+            guard parts.count == 2 else {
+                throw UsageError(
+                    "--report takes FORMAT=FILE, such as json=report.json, not \"\(text)\"",
+                    help: Command.run.helpLine)
+            }
             return (try Self.format(parts[0]), parts[1])
         }
-        switch parsed.value("--color") ?? "auto" {
-        case "auto": usesColor = Terminal.usesColor
-        case "always": usesColor = true
-        case "never": usesColor = false
-        case let other:
+        for (index, file) in files.enumerated() where files[..<index].contains(where: { $0.path == file.path }) {
+            throw UsageError("two reports cannot go into one file \"\(file.path)\"", help: Command.run.helpLine)
+        }
+        usesColor = try Self.color(parsed.value("--color") ?? "auto")
+    }
+
+    private static func color(_ name: String) throws -> Bool {
+        switch name {
+        case "auto": return Terminal.usesColor
+        case "always": return true
+        case "never": return false
+        default:
+            let names = ["auto", "always", "never"]
             throw UsageError(
-                "unknown colour choice \"\(other)\"; accepted: auto, always, never", near: other,
-                in: ["auto", "always", "never"])
+                "unknown colour choice \"\(name)\"; accepted: \(names.joined(separator: ", "))", near: name,
+                in: names, help: Command.run.helpLine)
         }
     }
 
@@ -43,21 +55,50 @@ struct RunOutputs {
         if let format = Format(rawValue: name) { return format }
         let names = Format.allCases.map(\.rawValue)
         throw UsageError(
-            "unknown format \"\(name)\"; accepted: \(names.joined(separator: ", "))", near: name, in: names)
+            "unknown format \"\(name)\"; accepted: \(names.joined(separator: ", "))", near: name, in: names,
+            help: Command.run.helpLine)
     }
 
-    /// Writes every report: the files, then standard output.
-    func write(_ report: RunReport) throws {
-        for file in files { try OutputFile.write(render(report, as: file.format, usesColor: false), to: file.path) }
-        try Terminal.printOutput(render(report, as: format, usesColor: usesColor))
-    }
-
-    private func render(_ report: RunReport, as format: Format, usesColor: Bool) -> String {
-        switch format {
-        case .text:
-            let options = TextReport.Options(usesColor: usesColor, isVerbose: isVerbose, isStrict: isStrict)
-            return TextReport.render(report, options: options)
-        case .json: return JSONReport.render(report, version: CorspecCommand.version)
+    /// Checks that a dry run is not asked for reports: it has none.
+    ///
+    /// - Throws: `UsageError` if it is.
+    func refuseForDryRun() throws {
+        guard files.isEmpty, format == .text else {
+            throw UsageError(
+                "--dry-run runs nothing, so there is no report: leave \(files.isEmpty ? "--format" : "--report") away",
+                help: Command.run.helpLine)
         }
+    }
+
+    /// Checks before the run that the reports' files can be there after it.
+    ///
+    /// - Throws: `UsageError` if one is a folder, or is to be in none.
+    func checkFiles() throws {
+        for file in files { try OutputFile.check(file.path) }
+    }
+
+    /// Writes every report: standard output, then the files.
+    ///
+    /// - Throws: `UsageError` if one cannot be written; the others are.
+    func write(_ report: RunReport, isInterrupted: Bool) throws {
+        let width = Terminal.width
+        func render(_ format: Format, _ usesColor: Bool, _ width: Int?) -> String {
+            switch format {
+            case .json: return JSONReport.render(report, version: CorspecCommand.version)
+            case .text:
+                var options = TextReport.Options(
+                    usesColor: usesColor, isVerbose: isVerbose, isStrict: isStrict, isInterrupted: isInterrupted)
+                if let width { options.width = min(max(width, 60), 110) }
+                return TextReport.render(report, options: options)
+            }
+        }
+        var failure: UsageError?
+        do throws(UsageError) { try Terminal.printOutput(render(format, usesColor, width)) } catch { failure = error }
+        for file in files {
+            do throws(UsageError) {
+                try OutputFile.write(render(file.format, false, nil), to: file.path)
+            } catch { failure = failure ?? error }
+        }
+        if let failure { throw failure }
     }
 }

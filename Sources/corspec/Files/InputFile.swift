@@ -3,44 +3,68 @@
 #else
     import Foundation
 #endif
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// Files that the user names.
 enum InputFile {
-    /// Larger files are not read: no policy or fixture comes near it.
-    private static let maximumSize = 16 * 1024 * 1024
+    /// What stands at a path.
+    enum Kind {
+        case file
+        case folder
+    }
 
-    /// Reads a file.
+    /// Larger files are not read: no policy or fixture comes near it.
+    static let maximumSize = 16 * 1024 * 1024
+    private static let pieceSize = 64 * 1024
+
+    /// Reads a file, or whatever can be read like one, such as a pipe.
     ///
     /// - Throws: `UsageError` if it does not exist, is a folder, is too large, or cannot be read.
-    static func read(_ path: String, what: String) throws -> [UInt8] {
-        var isFolder = false
-        guard exists(path, isFolder: &isFolder) else {
-            throw UsageError("\(what) \"\(path)\" does not exist", near: path, in: siblings(of: path))
+    static func read(_ path: String, what: String) throws(UsageError) -> [UInt8] {
+        switch kind(of: path) {
+        case nil: throw UsageError("\(what) \"\(path)\" does not exist", near: path, in: siblings(of: path))
+        case .folder: throw UsageError("\(what) \"\(path)\" is a folder; name a file")
+        case .file: break
         }
-        if isFolder { throw UsageError("\(what) \"\(path)\" is a folder; name a file") }
-        if let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int, size > maximumSize {
-            throw UsageError("\(what) \"\(path)\" has \(size) bytes; at most \(maximumSize) are read")
-        }
-        do {
-            return Array(try Data(contentsOf: URL(filePath: path)))
-        } catch {
-            throw UsageError("\(what) \"\(path)\" cannot be read")
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw UsageError("\(what) \"\(path)\" cannot be read: \(reason())") }
+        defer { close(file) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: pieceSize)
+        while true {
+            let count = piece.withUnsafeMutableBytes { systemRead(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw UsageError("\(what) \"\(path)\" cannot be read: \(reason())") }
+            guard count > 0 else { return bytes }
+            bytes += piece[..<count]
+            if bytes.count > maximumSize {
+                throw UsageError(
+                    "\(what) \"\(path)\" is too large: at most \(maximumSize / 1024 / 1024) MiB are read")
+            }
         }
     }
 
-    /// Says whether there is something at a path, and whether it is a folder.
-    static func exists(_ path: String, isFolder: inout Bool) -> Bool {
+    /// Says what stands at a path, or nil if nothing does.
+    static func kind(of path: String) -> Kind? {
         #if canImport(FoundationEssentials)
-            return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            var isFolder = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+            return isFolder ? .folder : .file
         #else
-            var flag: ObjCBool = false
-            defer { isFolder = flag.boolValue }
-            return FileManager.default.fileExists(atPath: path, isDirectory: &flag)
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+            return isFolder.boolValue ? .folder : .file
         #endif
     }
 
     /// Returns the JSON files of a folder, sorted.
-    static func jsonFiles(in folder: String) throws -> [String] {
+    ///
+    /// - Throws: `UsageError` if there is none.
+    static func jsonFiles(in folder: String) throws(UsageError) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let prefix = folder.hasSuffix("/") ? folder : folder + "/"
         let files = names.filter { $0.hasSuffix(".json") }.sorted().map { prefix + $0 }
@@ -54,5 +78,15 @@ enum InputFile {
         let folder = parts.dropLast().joined(separator: "/")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
         return names.sorted().map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
+    }
+
+    private static func reason() -> String { String(cString: strerror(errno)) }
+
+    private static func systemRead(_ file: Int32, _ base: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            Glibc.read(file, base, count)
+        #else
+            Darwin.read(file, base, count)
+        #endif
     }
 }

@@ -47,11 +47,20 @@ enum HelpText {
             """,
             RunOptions.all,
             """
+            Standard output gets the report and nothing else; the plan, the progress and
+            what is wrong with your files go to standard error. NO_COLOR is honoured.
+
             Examples:
               corspec run --builtin faulty/auth-before-cors
               corspec run --policy list --only 'origin/*'
-              corspec run --only regex:origin/near-miss@suffix --verbose
+              corspec run --only list:origin/near-miss@suffix --verbose
               corspec run --suite my-cases.json --report json=report.json
+              corspec run --policy my-policy.json --dry-run
+
+            Severities: unsafe and broken fail the run, hazard does with --strict, note
+            never does.
+            Exit codes: 0 as it must be, 1 findings, 2 command line or files, 3 target,
+            130 interrupted.
 
             See also: corspec help policy, fixtures, severities, exit-codes
 
@@ -65,7 +74,14 @@ enum HelpText {
             Lists what there is. Ids are as --only, --except, --policy and --builtin take
             them. "clauses" shows the sections of the Fetch Standard with their cases.
             """,
-            ListCommand.options, "")
+            ListCommand.options,
+            """
+            Examples:
+              corspec list
+              corspec list builtins
+              corspec list clauses --suite my-cases.json
+
+            """)
     }
 
     private static var export: String {
@@ -76,7 +92,13 @@ enum HelpText {
             their answers must say, for test suites in other languages. The file is a
             fixture file itself: corspec run --suite FILE gives the same verdicts.
             """,
-            ExportCommand.options, "")
+            ExportCommand.options,
+            """
+            Examples:
+              corspec export --policy list --output list-cases.json
+              corspec export --policy my-policy.json --suite bundled
+
+            """)
     }
 
     private static let policy = """

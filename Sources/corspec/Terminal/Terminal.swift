@@ -14,7 +14,7 @@ enum Terminal {
     /// Writes a text to standard output, whole.
     ///
     /// - Throws: `UsageError` if it cannot be written.
-    static func printOutput(_ text: String) throws {
+    static func printOutput(_ text: String) throws(UsageError) {
         if !write(text, to: STDOUT_FILENO) { throw UsageError("standard output cannot be written") }
     }
 
@@ -31,6 +31,12 @@ enum Terminal {
                 systemWrite(file, buffer.baseAddress, buffer.count)
             }
             if written < 0, errno == EINTR { continue }
+            if written < 0, errno == EAGAIN {
+                // The other end reads slowly and has made the pipe not wait: we do.
+                var descriptor = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+                _ = poll(&descriptor, 1, -1)
+                continue
+            }
             // Whoever read the output has gone: there is nobody left to tell.
             if written < 0 { return errno == EPIPE }
             bytes = bytes.dropFirst(written)
@@ -52,6 +58,15 @@ enum Terminal {
     /// Whether standard error is a terminal.
     static var showsProgress: Bool {
         isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
+
+    /// How many columns the terminal on standard output has, or nil if it is none.
+    static var width: Int? {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return Int(size.ws_col)
     }
 
     private static var allowsColor: Bool {

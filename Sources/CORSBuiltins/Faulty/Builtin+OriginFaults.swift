@@ -121,7 +121,7 @@ extension Builtin {
             let application = try ReferenceApplication(for: policy)
             return { application.answer($0) }
         }
-        let pattern = try OriginPattern("(?:\(source)).*")
+        let pattern = try OriginPattern.compile("(?:\(source)).*")
         let application = try ReferenceApplication(for: policy) { origin in (try? pattern.matches(origin)) == true }
         return { application.answer($0) }
     }

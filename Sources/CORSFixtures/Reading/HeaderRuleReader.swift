@@ -49,7 +49,7 @@ struct HeaderRuleReader {
         default:
             guard let pattern = text(kind, of: object) else { return nil }
             do {
-                _ = try OriginPattern(pattern)
+                _ = try OriginPattern.compile(pattern)
                 return .matches(pattern)
             } catch {
                 diagnostics.error("\"matches\" is no pattern: \(error)", at: object.optional(kind)?.position)

@@ -15,10 +15,17 @@ struct GrantRule: Sendable {
         isWildcard = policy.allowOrigins == ["*"]
         listed = Set(policy.allowOrigins.map { Origin($0) })
         if let source = policy.allowOriginRegex {
-            pattern = try OriginPattern(source)
+            pattern = try OriginPattern.compile(source)
         } else {
             pattern = nil
         }
+    }
+
+    /// Prepares to be asked about many origins.
+    ///
+    /// - Throws: `OriginPattern.Failure` if the pattern is too slow.
+    func remember(_ origins: [String]) throws(OriginPattern.Failure) {
+        try pattern?.remember(origins.map { Origin($0) })
     }
 
     /// Says whether an origin is granted: listed byte for byte, or any is, or the pattern matches the whole of it.

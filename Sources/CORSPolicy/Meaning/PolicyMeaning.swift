@@ -56,6 +56,7 @@ package struct PolicyMeaning: Sendable {
     /// Says whether a rule grants any origin.
     private static func isAnyOrigin(_ rule: GrantRule) throws(OriginPattern.Failure) -> Bool {
         var matched = 0
+        try rule.remember(invented)
         for origin in invented where try rule.matches(Origin(origin)) { matched += 1 }
         return rule.isWildcard || matched >= 2
     }
@@ -72,7 +73,9 @@ package struct PolicyMeaning: Sendable {
     private static func generated(_ policy: Policy, _ rule: GrantRule) throws(OriginPattern.Failure) -> [String] {
         guard let pattern = rule.pattern else { return [] }
         var origins: [String] = []
-        for text in PatternSamples(pattern.source).matching where OriginProblem.of(text) == nil && text != "null" {
+        let samples = PatternSamples(pattern.source).matching.filter { OriginProblem.of($0) == nil && $0 != "null" }
+        try rule.remember(samples)
+        for text in samples {
             if try pattern.matches(Origin(text)) { origins.append(text) }
             if origins.count == generatedLimit { break }
         }

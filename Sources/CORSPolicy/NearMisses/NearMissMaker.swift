@@ -21,7 +21,9 @@ struct NearMissMaker {
         var seen: Set<Origin> = []
         var counts: [String: Int] = [:]
         var misses: [NearMiss] = []
-        for draft in drafts() {
+        let drafts = drafts()
+        try rule.remember(drafts.map(\.origin))
+        for draft in drafts {
             let origin = Origin(draft.origin)
             guard !seen.contains(origin), try !rule.matches(origin) else { continue }
             seen.insert(origin)

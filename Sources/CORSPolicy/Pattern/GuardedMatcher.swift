@@ -16,54 +16,59 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
     /// Makes a matcher.
     init(_ regex: Regex<AnyRegexOutput>) { self.regex = regex }
 
-    /// One match that is under way; the thread and the one who waits share it.
-    fileprivate final class Attempt: @unchecked Sendable {  // The lock guards `answer`.
+    /// Matches that are under way, one after the other; the thread and the one who waits share them.
+    fileprivate final class Attempt: @unchecked Sendable {  // The lock guards `answers`.
         let regex: Regex<AnyRegexOutput>
-        let text: String
-        var answer: Bool?
+        let texts: [String]
+        var answers: [Bool] = []
         var lock = pthread_mutex_t()
-        var ended = pthread_cond_t()
+        var progress = pthread_cond_t()
 
-        init(regex: Regex<AnyRegexOutput>, text: String) {
+        init(regex: Regex<AnyRegexOutput>, texts: [String]) {
             self.regex = regex
-            self.text = text
+            self.texts = texts
             pthread_mutex_init(&lock, nil)
-            pthread_cond_init(&ended, nil)
+            pthread_cond_init(&progress, nil)
         }
 
         deinit {
-            pthread_cond_destroy(&ended)
+            pthread_cond_destroy(&progress)
             pthread_mutex_destroy(&lock)
         }
 
         func run() {
-            let matches = (try? regex.wholeMatch(in: text)) != nil
-            pthread_mutex_lock(&lock)
-            answer = matches
-            pthread_cond_signal(&ended)
-            pthread_mutex_unlock(&lock)
+            for text in texts {
+                let matches = (try? regex.wholeMatch(in: text)) != nil
+                pthread_mutex_lock(&lock)
+                answers.append(matches)
+                if answers.count == texts.count { pthread_cond_signal(&progress) }
+                pthread_mutex_unlock(&lock)
+            }
         }
 
-        func wait(until deadline: timespec) -> Bool? {
-            var deadline = deadline
+        /// Waits for the answers as long as new ones come within the limit; returns those that came.
+        func wait() -> [Bool] {
             pthread_mutex_lock(&lock)
             defer { pthread_mutex_unlock(&lock) }
-            while answer == nil {
-                if pthread_cond_timedwait(&ended, &lock, &deadline) == ETIMEDOUT { break }
+            while answers.count < texts.count {
+                let before = answers.count
+                var deadline = GuardedMatcher.deadline()
+                let status = pthread_cond_timedwait(&progress, &lock, &deadline)
+                if status == ETIMEDOUT, answers.count == before { break }
             }
-            return answer
+            return answers
         }
     }
 
-    /// Says whether the pattern matches the whole of a text, or returns nil if that did not end within the limit.
-    func wholeMatch(_ text: String) -> Bool? {
-        let attempt = Attempt(regex: regex, text: text)
-        let deadline = Self.deadline()
-        return MatchThread.start(attempt) ? attempt.wait(until: deadline) : nil
+    /// Says of texts whether the pattern matches the whole of each, up to the first whose match did not end within the
+    /// limit.
+    func wholeMatches(_ texts: [String]) -> [Bool] {
+        let attempt = Attempt(regex: regex, texts: texts)
+        return MatchThread.start(attempt) ? attempt.wait() : []
     }
 
     /// The moment at which a match that begins now is given up.
-    private static func deadline() -> timespec {
+    fileprivate static func deadline() -> timespec {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         let nanoseconds = now.tv_nsec + limitNanoseconds
@@ -71,9 +76,9 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
     }
 }
 
-/// Starts the thread of one match.
+/// Starts the thread of matches.
 private enum MatchThread {
-    /// Starts it; it ends by itself when the match does.
+    /// Starts it; it ends by itself when they do.
     ///
     /// - Returns: Whether it could be started.
     static func start(_ attempt: GuardedMatcher.Attempt) -> Bool {
@@ -93,7 +98,7 @@ private enum MatchThread {
     }
 }
 
-/// The body of a match's thread.
+/// The body of the thread.
 private func runMatch(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
     if let context { Unmanaged<GuardedMatcher.Attempt>.fromOpaque(context).takeRetainedValue().run() }
     return nil

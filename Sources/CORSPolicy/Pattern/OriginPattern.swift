@@ -32,11 +32,28 @@ package final class OriginPattern: Sendable {
         var slowOrigin: String?
     }
 
-    /// Compiles a pattern.
+    /// The patterns that were compiled, so that what one has learnt serves all who ask for it.
+    private static let compiled = Mutex<[String: OriginPattern]>([:])
+
+    /// How many patterns are kept.
+    private static let compiledLimit = 256
+
+    /// Returns the pattern of a source, compiled the first time.
     ///
     /// - Parameter source: The pattern, in the syntax of Swift's `Regex`.
+    /// - Returns: The pattern, with what is remembered of it.
     /// - Throws: `Failure.invalid` if it does not compile.
-    package init(_ source: String) throws(Failure) {
+    package static func compile(_ source: String) throws(Failure) -> OriginPattern {
+        if let known = compiled.withLock({ $0[source] }) { return known }
+        let pattern = try OriginPattern(source)
+        compiled.withLock { patterns in
+            if patterns.count >= compiledLimit { patterns.removeAll() }
+            patterns[source] = pattern
+        }
+        return pattern
+    }
+
+    private init(_ source: String) throws(Failure) {
         self.source = source
         do {
             matcher = GuardedMatcher(try Regex(source).matchingSemantics(.unicodeScalar))
@@ -55,15 +72,33 @@ package final class OriginPattern: Sendable {
         let known = state.withLock { ($0.slowOrigin, $0.answers[origin]) }
         if let slow = known.0 { throw .tooSlow(origin: slow) }
         if let answer = known.1 { return answer }
-        guard let answer = matcher.wholeMatch(origin.text) else {
-            state.withLock { $0.slowOrigin = origin.text }
-            throw .tooSlow(origin: origin.text)
+        return try match([origin])[0]
+    }
+
+    /// Matches many origins at once, which costs little more than one: their answers are remembered.
+    ///
+    /// - Parameter origins: The origins.
+    /// - Throws: `Failure.tooSlow` if a match did not end within the limit.
+    package func remember(_ origins: [Origin]) throws(Failure) {
+        let known = state.withLock { ($0.slowOrigin, Set($0.answers.keys)) }
+        if let slow = known.0 { throw .tooSlow(origin: slow) }
+        let unknown = origins.filter { $0.bytes.count <= Self.maximumLength && !known.1.contains($0) }
+        if !unknown.isEmpty { _ = try match(unknown) }
+    }
+
+    /// Matches origins and remembers the answers.
+    private func match(_ origins: [Origin]) throws(Failure) -> [Bool] {
+        let answers = matcher.wholeMatches(origins.map(\.text))
+        if answers.count < origins.count {
+            let slow = origins[answers.count].text
+            state.withLock { $0.slowOrigin = slow }
+            throw .tooSlow(origin: slow)
         }
         state.withLock { state in
-            if state.answers.count >= Self.memoryLimit { state.answers.removeAll(keepingCapacity: true) }
-            state.answers[origin] = answer
+            if state.answers.count + origins.count > Self.memoryLimit { state.answers.removeAll(keepingCapacity: true) }
+            for (origin, answer) in zip(origins, answers) { state.answers[origin] = answer }
         }
-        return answer
+        return answers
     }
 }
 

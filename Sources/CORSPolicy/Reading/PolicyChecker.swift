@@ -48,8 +48,8 @@ struct PolicyChecker {
             return
         }
         do {
-            let pattern = try OriginPattern(regex.text)
-            for text in PatternSamples(regex.text).trying { _ = try pattern.matches(Origin(text)) }
+            let pattern = try OriginPattern.compile(regex.text)
+            try pattern.remember(PatternSamples(regex.text).trying.map { Origin($0) })
         } catch {
             diagnostics.error("\"allow_origin_regex\": \(error)", at: regex.position)
         }

@@ -35,7 +35,7 @@ struct StepPlanner {
         var patterns: [String: OriginPattern] = [:]
         for rule in expect.headers {
             guard case .matches(let source) = rule.check else { continue }
-            patterns[source] = try OriginPattern(source)
+            patterns[source] = try OriginPattern.compile(source)
         }
         var step = PlannedStep(
             action: action, route: route, judged: judged, isJudgedAsPreflight: isPreflight, expect: expect,

@@ -11,7 +11,7 @@ import CORSRunner
 /// The cases of corspec for a test target: each row is an argument of one parametrised test.
 ///
 /// ```swift
-/// @Test(arguments: try ConformanceSuite(MyAdapter()).rows)
+/// @Test(arguments: try await ConformanceSuite(MyAdapter()).rows)
 /// func `CORS does what the policy means`(row: ConformanceRow) async {
 ///     await row.check()
 /// }
@@ -36,13 +36,13 @@ public struct ConformanceSuite: Sendable {
     public init(
         _ adapter: any CORSPolicyAdapter, policies: KeyValuePairs<String, Policy> = [:], fixtures: [String] = [],
         only: [String] = [], except: [String] = [], hazards: HazardHandling = .warn
-    ) throws {
+    ) async throws {
         let suite = try Self.suite(fixtures)
         let named = try Self.policies(policies)
         let target = InProcessTarget(adapter)
         let plan: Plan
         do {
-            let whole = try Planner.plan(suite, policies: named, target: target.description)
+            let whole = try await Planner.plan(suite, policies: named, target: target.description)
             plan = try Selection(only: only, except: except).select(from: whole)
         } catch let error as PlanError {
             throw ConformanceSetupError("policy \(error.policy): \(error.message)")

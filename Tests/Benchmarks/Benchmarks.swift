@@ -18,7 +18,8 @@ enum Benchmarks {
     private static func exchanges() async throws {
         guard let suite = BundledFixtures.suite().suite else { throw BenchmarkError(message: "no suite") }
         let target = InProcessTarget(ReferencePolicy())
-        let plan = try Planner.plan(suite, policies: BundledFixtures.policies().policies, target: target.description)
+        let plan = try await Planner.plan(
+            suite, policies: BundledFixtures.policies().policies, target: target.description)
         let runner = Runner(target: target, jobs: 1)
         let count = await runner.run(plan).rows.reduce(0) { $0 + $1.exchanges.count }
         var best = 0.0

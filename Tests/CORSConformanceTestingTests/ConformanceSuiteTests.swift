@@ -10,8 +10,8 @@ struct ConformanceSuiteTests {
     }
 
     @Test
-    func `A row is named by its policy and its id`() throws {
-        let rows = try ConformanceSuite(ReferencePolicy(), only: ["list:origin/*"]).rows
+    func `A row is named by its policy and its id`() async throws {
+        let rows = try await ConformanceSuite(ReferencePolicy(), only: ["list:origin/*"]).rows
         #expect(!rows.isEmpty)
         for row in rows { #expect(row.testDescription.hasPrefix("list:origin/")) }
         #expect(Set(rows.map(\.id)).count == rows.count)
@@ -19,38 +19,43 @@ struct ConformanceSuiteTests {
 
     @Test
     func `A failing row records its whole explanation`() async throws {
-        let rows = try ConformanceSuite(Self.faulty("reflects-any-origin"), only: ["list:origin/near-miss@suffix"]).rows
+        let rows = try await ConformanceSuite(
+            Self.faulty("reflects-any-origin"), only: ["list:origin/near-miss@suffix"]
+        ).rows
         let row = try #require(rows.first)
         await withKnownIssue {
             await row.check()
         } matching: { issue in
             let text = issue.comments.map(\.rawValue).joined()
-            return ["UNSAFE", "list:origin/near-miss@suffix", "Access-Control-Allow-Origin", "fix", "curl", "fetch.spec.whatwg.org"]
-                .allSatisfy { text.contains($0) }
+            return [
+                "UNSAFE", "list:origin/near-miss@suffix", "Access-Control-Allow-Origin", "fix", "curl",
+                "fetch.spec.whatwg.org",
+            ]
+            .allSatisfy { text.contains($0) }
         }
     }
 
     @Test
     func `A hazard warns, and fails where it is asked to`() async throws {
         let adapter = try Self.faulty("max-age-with-unit")
-        let all = try ConformanceSuite(adapter, only: ["list:*"], hazards: .fail).rows
+        let all = try await ConformanceSuite(adapter, only: ["list:*"], hazards: .fail).rows
         await withKnownIssue { for row in all { await row.check() } }
     }
 
     @Test
-    func `A policy that is wrong is told of, all at once`() throws {
+    func `A policy that is wrong is told of, all at once`() async throws {
         let policy = Policy(allowOrigins: ["https://a.example/"], allowMethods: ["get"])
-        let error = try #require(throws: ConformanceSetupError.self) {
-            try ConformanceSuite(ReferencePolicy(), policies: ["mine": policy])
+        let error = try await #require(throws: ConformanceSetupError.self) {
+            try await ConformanceSuite(ReferencePolicy(), policies: ["mine": policy])
         }
         #expect(error.description.contains("mine: error: \"https://a.example/\""))
         #expect(error.description.contains("browsers send \"GET\""))
     }
 
     @Test
-    func `A glob that matches nothing is told of with the nearest ids`() throws {
-        let error = try #require(throws: ConformanceSetupError.self) {
-            try ConformanceSuite(ReferencePolicy(), only: ["origin/neer-miss"])
+    func `A glob that matches nothing is told of with the nearest ids`() async throws {
+        let error = try await #require(throws: ConformanceSetupError.self) {
+            try await ConformanceSuite(ReferencePolicy(), only: ["origin/neer-miss"])
         }
         #expect(error.description.contains("origin/near-miss"))
     }

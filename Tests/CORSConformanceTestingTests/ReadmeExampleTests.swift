@@ -23,15 +23,22 @@ struct MyApplication: CORSApplication {
         let isPreflight = request.method == .options && asked != nil
         var response = isPreflight ? HTTPResponse(status: 204) : routes.respond(to: request)
         response.headers.append("Vary", "Origin")
-        guard let origin = request.headers.first("Origin"), policy.allowOrigins.contains(origin.text) else { return response }
+        guard let origin = request.headers.first("Origin"), policy.allowOrigins.contains(origin.text) else {
+            return response
+        }
         response.headers.append("Access-Control-Allow-Origin", origin)
         if policy.allowCredentials { response.headers.append("Access-Control-Allow-Credentials", "true") }
         if isPreflight {
-            response.headers.append("Access-Control-Allow-Methods", FieldValue(policy.allowMethods.joined(separator: ", ")))
-            response.headers.append("Access-Control-Allow-Headers", FieldValue(policy.allowHeaders.joined(separator: ", ")))
-            if let maxAge = policy.maxAge { response.headers.append("Access-Control-Max-Age", FieldValue(String(maxAge))) }
+            response.headers.append(
+                "Access-Control-Allow-Methods", FieldValue(policy.allowMethods.joined(separator: ", ")))
+            response.headers.append(
+                "Access-Control-Allow-Headers", FieldValue(policy.allowHeaders.joined(separator: ", ")))
+            if let maxAge = policy.maxAge {
+                response.headers.append("Access-Control-Max-Age", FieldValue(String(maxAge)))
+            }
         } else {
-            response.headers.append("Access-Control-Expose-Headers", FieldValue(policy.exposeHeaders.joined(separator: ", ")))
+            response.headers.append(
+                "Access-Control-Expose-Headers", FieldValue(policy.exposeHeaders.joined(separator: ", ")))
         }
         return response
     }
@@ -43,7 +50,7 @@ struct ReadmeExampleTests {
         allowOrigins: ["https://app.example.com"], allowMethods: ["GET", "PUT"], allowHeaders: ["X-Api-Key"],
         allowCredentials: true, exposeHeaders: ["X-Total-Count"], maxAge: 600)
 
-    @Test(arguments: try ConformanceSuite(MyAdapter(), policies: ["production": policy]).rows)
+    @Test(arguments: try await ConformanceSuite(MyAdapter(), policies: ["production": policy]).rows)
     func `CORS does what the policy means`(row: ConformanceRow) async {
         await row.check()
     }

@@ -46,7 +46,8 @@ struct PolicyMeaningTests {
     }
 
     @Test(arguments: [
-        #"https://.*\.example\.com"#, #"https://[a-z0-9-]+\.example\.com"#, #"https?://(app|admin)\.example\.com(:\d+)?"#,
+        #"https://.*\.example\.com"#, #"https://[a-z0-9-]+\.example\.com"#,
+        #"https?://(app|admin)\.example\.com(:\d+)?"#,
         #"https://(?:[a-z]+\.)*example\.com"#, #"http://localhost:\d{4}"#, #"https://pr-[0-9]+--site\.netlify\.app"#,
         #"^https://(?<name>\w+)\.example\.com$"#,
     ])

@@ -24,10 +24,16 @@ struct PolicyReaderTests {
         Wrong(text: #"{"allow_origins": [1]}"#, place: "1:20", words: "must hold strings, not a number"),
         Wrong(text: #"{"allow_methods": 5}"#, place: "1:19", words: "must be a list of strings, not a number"),
         Wrong(text: #"{"allow_origins": ["https://a.example", "*"]}"#, place: "1:41", words: "beside other entries"),
-        Wrong(text: #"{"allow_origins": ["https://a.example/"]}"#, place: "1:20", words: "browsers send \"https://a.example\""),
+        Wrong(
+            text: #"{"allow_origins": ["https://a.example/"]}"#, place: "1:20",
+            words: "browsers send \"https://a.example\""),
         Wrong(text: #"{"allow_origins": ["https://a.example/x"]}"#, place: "1:20", words: "no path"),
-        Wrong(text: #"{"allow_origins": ["https://A.example"]}"#, place: "1:20", words: "browsers send \"https://a.example\""),
-        Wrong(text: #"{"allow_origins": ["https://a.example:443"]}"#, place: "1:20", words: "browsers send \"https://a.example\""),
+        Wrong(
+            text: #"{"allow_origins": ["https://A.example"]}"#, place: "1:20",
+            words: "browsers send \"https://a.example\""),
+        Wrong(
+            text: #"{"allow_origins": ["https://a.example:443"]}"#, place: "1:20",
+            words: "browsers send \"https://a.example\""),
         Wrong(text: #"{"allow_origins": ["http://a.example:80"]}"#, place: "1:20", words: "default port"),
         Wrong(text: #"{"allow_origins": ["https://*.example"]}"#, place: "1:20", words: "use allow_origin_regex"),
         Wrong(text: #"{"allow_origins": ["a.example"]}"#, place: "1:20", words: "browsers send \"https://a.example\""),

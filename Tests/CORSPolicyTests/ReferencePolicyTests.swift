@@ -6,7 +6,8 @@ import Testing
 struct ReferencePolicyTests {
     private let policy = Policy(
         allowOrigins: ["https://app.example.com", "https://b.example"], allowMethods: ["GET", "PUT"],
-        allowHeaders: ["X-Api-Key", "Content-Type"], allowCredentials: true, exposeHeaders: ["X-Total-Count"], maxAge: 600)
+        allowHeaders: ["X-Api-Key", "Content-Type"], allowCredentials: true, exposeHeaders: ["X-Total-Count"],
+        maxAge: 600)
 
     private func answer(_ policy: Policy, _ request: HTTPRequest) async throws -> HTTPResponse {
         try await ReferencePolicy().makeApplication(for: policy).respond(to: request)
@@ -68,16 +69,19 @@ struct ReferencePolicyTests {
         #expect(!response.headers.contains("Access-Control-Allow-Origin"))
     }
 
-    @Test(arguments: [Policy(allowOrigins: ["*"], allowCredentials: true), Policy(allowOriginRegex: ".*", allowCredentials: true)])
+    @Test(arguments: [
+        Policy(allowOrigins: ["*"], allowCredentials: true), Policy(allowOriginRegex: ".*", allowCredentials: true),
+    ])
     func `The trap is refused`(policy: Policy) async {
         await #expect(throws: PolicyRefusal.self) { try await ReferencePolicy().makeApplication(for: policy) }
     }
 
-    @Test(arguments: [
-        ("/open", [:], 200), ("/protected", [:], 401), ("/protected", ["Authorization": "Bearer good"], 200),
-        ("/protected", ["Cookie": "a=b; session=good"], 200), ("/protected", ["Authorization": "Bearer bad"], 401),
-        ("/failing", [:], 500), ("/other", [:], 404), ("/open?x", [:], 200),
-    ] as [(String, HeaderList, Int)])
+    @Test(
+        arguments: [
+            ("/open", [:], 200), ("/protected", [:], 401), ("/protected", ["Authorization": "Bearer good"], 200),
+            ("/protected", ["Cookie": "a=b; session=good"], 200), ("/protected", ["Authorization": "Bearer bad"], 401),
+            ("/failing", [:], 500), ("/other", [:], 404), ("/open?x", [:], 200),
+        ] as [(String, HeaderList, Int)])
     func `The sample application has its routes`(path: String, headers: HeaderList, status: Int) {
         let application = SampleApplication(for: policy)
         let response = application.respond(to: HTTPRequest(method: .put, path: path, headers: headers))

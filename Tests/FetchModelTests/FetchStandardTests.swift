@@ -40,7 +40,9 @@ struct FetchStandardTests {
         let preflight = Browser.preflightRequest(for: request)
         #expect((preflight == nil ? 0 : 1) == row.preflights, sourceLocation: sourceLocation)
         if let asked = row.requested_headers {
-            #expect(preflight?.headers.first("Access-Control-Request-Headers")?.text == asked, sourceLocation: sourceLocation)
+            #expect(
+                preflight?.headers.first("Access-Control-Request-Headers")?.text == asked,
+                sourceLocation: sourceLocation)
         }
         let verdict = try Browser.judge(
             request, preflightResponse: row.preflight_response?.value, response: row.response?.value)

@@ -7,7 +7,8 @@ struct SerializedOriginTests {
     @Test(arguments: [
         "null", "https://app.example", "http://localhost:5173", "https://app.example:8443", "http://127.0.0.1:3000",
         "http://[::1]:3000", "http://[2001:db8::1]", "https://xn--bcher-kva.example", "https://a_b.example",
-        "https://app.example.", "capacitor://localhost", "chrome-extension://abcdefghijklmnop", "http://app.example:443",
+        "https://app.example.", "capacitor://localhost", "chrome-extension://abcdefghijklmnop",
+        "http://app.example:443",
     ])
     func `What a browser serialises can be sent`(text: String) { #expect(Browser.canSend(Origin(text))) }
 

@@ -22,8 +22,9 @@ package struct Binder {
     /// - Returns: The rows, in the order of the policy's values; none if the case does not apply to the policy.
     package func bind(_ fixture: FixtureCase, of file: FixtureFile) -> [BoundRow] {
         guard file.policy != nil || applies(fixture) else { return [] }
-        let rows = combinations(of: fixture).flatMap { names, filling in
-            variants(of: fill(fixture, with: filling)).map { variant in
+        let parts = PlaceholderText.parts(of: fixture)
+        return combinations(of: fixture).flatMap { names, filling in
+            variants(of: fill(fixture, parts, with: filling)).map { variant in
                 var row = variant.fixture
                 let suffix = (names + variant.names).joined(separator: "+")
                 if !suffix.isEmpty { row.id += "@\(suffix)" }
@@ -31,7 +32,6 @@ package struct Binder {
                     fixture: row, why: file.why, sections: file.sections, skipReason: variant.skipReason)
             }
         }
-        return rows
     }
 
     /// Says whether a policy is as a case needs it. A policy that is the trap has cases of its own.
@@ -56,8 +56,12 @@ package struct Binder {
     }
 
     /// Returns a case with its placeholders replaced, and `{all-listed-headers}` by a line for each header.
-    private func fill(_ fixture: FixtureCase, with filling: [Placeholder: String]) -> FixtureCase {
-        var filled = CaseTexts.map(fixture) { PlaceholderText.fill($0, with: filling) }
+    private func fill(
+        _ fixture: FixtureCase, _ parts: [String: [PlaceholderText.Part]], with filling: [Placeholder: String]
+    ) -> FixtureCase {
+        var filled = CaseTexts.map(fixture) { text in
+            parts[text].map { PlaceholderText.fill($0, with: filling) } ?? text
+        }
         for index in filled.steps.indices {
             guard case .fetch(var fetch) = filled.steps[index].action else { continue }
             fetch.headers = fetch.headers.flatMap { line in

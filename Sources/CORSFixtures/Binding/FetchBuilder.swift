@@ -5,9 +5,13 @@ package import FetchModel
 package struct FetchBuilder: Sendable {
     /// The target's own origin.
     package let origin: String
+    private let host: HeaderField
 
     /// Makes a builder for a target.
-    package init(origin: String) { self.origin = origin }
+    package init(origin: String) {
+        self.origin = origin
+        host = HeaderField("Host", FieldValue(origin.split(separator: "/").last.map(String.init) ?? origin))
+    }
 
     /// The paths of the routes that every configurable target has.
     package static func path(_ route: Route) -> String { "/\(route.rawValue)" }
@@ -75,10 +79,7 @@ package struct FetchBuilder: Sendable {
     private func toTarget(_ request: HTTPRequest, path: String) -> HTTPRequest {
         var addressed = request
         addressed.path = path
-        if !request.headers.contains("Host") {
-            let host = origin.split(separator: "/").last.map(String.init) ?? origin
-            addressed.headers.fields.insert(HeaderField("Host", FieldValue(host)), at: 0)
-        }
+        if !request.headers.contains(host.name) { addressed.headers.fields.insert(host, at: 0) }
         return addressed
     }
 }

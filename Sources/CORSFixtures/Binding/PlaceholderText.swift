@@ -19,10 +19,19 @@ enum PlaceholderText {
         return parts
     }
 
-    /// Returns the text with its placeholders replaced; one without a value stays as it is.
-    static func fill(_ text: String, with values: [Placeholder: String]) -> String {
-        guard text.contains("{") else { return text }
-        return parts(of: text).map { part in
+    /// Splits every text of a case that holds a placeholder.
+    static func parts(of fixture: FixtureCase) -> [String: [Part]] {
+        var parts: [String: [Part]] = [:]
+        _ = CaseTexts.map(fixture) { text in
+            if text.utf8.contains(UInt8(ascii: "{")) { parts[text] = Self.parts(of: text) }
+            return text
+        }
+        return parts
+    }
+
+    /// Joins the parts of a text, the placeholders replaced; one without a value stays as it is.
+    static func fill(_ parts: [Part], with values: [Placeholder: String]) -> String {
+        parts.map { part in
             switch part {
             case .literal(let literal): literal
             case .placeholder(let name): Placeholder(rawValue: name).flatMap { values[$0] } ?? "{\(name)}"

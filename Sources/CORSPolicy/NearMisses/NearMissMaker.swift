@@ -49,7 +49,8 @@ struct NearMissMaker {
         drafts.append(Draft(family: "null", origin: "null", near: first, isSendable: true))
         let syntaxes = granted.compactMap { origin in OriginSyntax(origin.origin.text).map { (origin.origin, $0) } }
         for family in NearMissFamily.all {
-            for (origin, syntax) in syntaxes {
+            // What no browser sends is worth a note at most: one origin's are enough.
+            for (origin, syntax) in syntaxes.prefix(family.isSendable ? syntaxes.count : 1) {
                 for text in family.make(syntax) {
                     drafts.append(
                         Draft(family: family.name, origin: text, near: origin, isSendable: family.isSendable))

@@ -80,9 +80,11 @@ package final class OriginPattern: Sendable {
     /// - Parameter origins: The origins.
     /// - Throws: `Failure.tooSlow` if a match did not end within the limit.
     package func remember(_ origins: [Origin]) throws(Failure) {
-        let known = state.withLock { ($0.slowOrigin, Set($0.answers.keys)) }
-        if let slow = known.0 { throw .tooSlow(origin: slow) }
-        let unknown = origins.filter { $0.bytes.count <= Self.maximumLength && !known.1.contains($0) }
+        let short = origins.filter { $0.bytes.count <= Self.maximumLength }
+        let (slow, unknown) = state.withLock { state in
+            (state.slowOrigin, short.filter { state.answers[$0] == nil })
+        }
+        if let slow { throw .tooSlow(origin: slow) }
         if !unknown.isEmpty { _ = try match(unknown) }
     }
 

@@ -19,6 +19,7 @@ struct CauseInference {
             for place in report.rows[index].findings.indices {
                 let evidence = Evidence(
                     finding: report.rows[index].findings[place], row: report.rows[index],
+                    isProtected: plan.rows[index].steps.contains { $0.route == .protected },
                     meaning: plan.policies[policyIndex].meaning, facts: facts[policyIndex])
                 guard let cause = Self.cause(of: evidence) else { continue }
                 report.rows[index].findings[place].cause = cause

@@ -7,6 +7,8 @@ struct Evidence {
     let finding: Finding
     /// Its row.
     let row: RowResult
+    /// Whether the row asks for the protected route.
+    let isProtected: Bool
     /// What the policy means.
     let meaning: PolicyMeaning
     /// What the whole run shows of the policy.

@@ -24,17 +24,12 @@ enum GrantCauses {
     private static func statusCause(_ evidence: Evidence) -> Cause? {
         switch evidence.response?.status ?? 0 {
         case 401, 407: .authBeforeCORS
-        case 403 where evidence.response?.headers.contains(.accessControlAllowOrigin) == false && isProtected(evidence):
-            .authBeforeCORS
+        case 403 where evidence.isProtected && evidence.facts.hasGrantOnPreflight: .authBeforeCORS
         case 404, 405: .routerBeforeCORS
         case 300...399: .redirectBeforeCORS
         case 500...: .serverErrorOnPreflight
         default: nil
         }
-    }
-
-    private static func isProtected(_ evidence: Evidence) -> Bool {
-        evidence.row.title.isEmpty ? false : evidence.facts.hasGrantOnPreflight
     }
 
     /// There is no grant at all.

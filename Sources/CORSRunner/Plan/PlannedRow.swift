@@ -30,5 +30,5 @@ package struct PlannedRow: Sendable {
     package var requests: [HTTPRequest] { skipReason == nil ? steps.flatMap(\.requests) : [] }
 
     /// The number of requests that the row sends at most.
-    package var requestCount: Int { requests.count }
+    package var requestCount: Int { steps.reduce(0) { $0 + $1.requestCount } }
 }

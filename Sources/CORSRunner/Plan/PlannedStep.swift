@@ -38,6 +38,14 @@ struct PlannedStep: Sendable {
         }
     }
 
+    /// How many requests the step makes, if its preflight passes.
+    var requestCount: Int {
+        switch action {
+        case .fetch(let preflight, _): preflight == nil || isRefusedByPreflight ? 1 : 2
+        case .request: 1
+        }
+    }
+
     /// Whether the step ends with its preflight: a fetch expected to be blocked is judged by it alone.
     var isRefusedByPreflight: Bool {
         guard case .fetch(.some, _) = action else { return false }

@@ -17,45 +17,57 @@ package enum Planner {
     /// - Throws: `PlanError` if a policy cannot be worked out or two rows have one id.
     package static func plan(
         _ suite: Suite, policies: [NamedPolicy], target: TargetDescription, routes: Routes = .standard
-    ) throws(PlanError) -> Plan {
-        var plan = Plan(policies: [], rows: [])
+    ) async throws(PlanError) -> Plan {
+        var parts: [(files: [FixtureFile], policy: NamedPolicy)] = []
         let shared = suite.files.filter { $0.policy == nil }
-        if !shared.isEmpty {
-            for policy in policies { try add(shared, policy: policy, target: target, routes: routes, to: &plan) }
-        }
+        if !shared.isEmpty { parts += policies.map { (shared, $0) } }
         for file in suite.files {
-            guard let policy = file.policy else { continue }
-            try add([file], policy: policy, target: target, routes: routes, to: &plan)
+            guard var policy = file.policy else { continue }
+            while parts.contains(where: { $0.policy.name == policy.name }) { policy.name += "-2" }
+            parts.append(([file], policy))
         }
-        return plan
+        let planned = await withTaskGroup(of: (Int, Result<Plan, PlanError>).self) { group in
+            for (index, part) in parts.enumerated() {
+                group.addTask {
+                    (index, plan(part.files, policy: part.policy, at: index, target: target, routes: routes))
+                }
+            }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        var whole = Plan(policies: [], rows: [])
+        for index in parts.indices {
+            guard let plan = try planned[index]?.get() else { continue }
+            whole.policies += plan.policies
+            whole.rows += plan.rows
+        }
+        return whole
     }
 
-    private static func add(
-        _ files: [FixtureFile], policy: NamedPolicy, target: TargetDescription, routes: Routes, to plan: inout Plan
-    ) throws(PlanError) {
-        var named = policy
-        while plan.policies.contains(where: { $0.name == named.name }) { named.name += "-2" }
+    /// Plans files with one policy, whose place in the whole plan is given.
+    private static func plan(
+        _ files: [FixtureFile], policy: NamedPolicy, at index: Int, target: TargetDescription, routes: Routes
+    ) -> Result<Plan, PlanError> {
         do {
-            let meaning = try PolicyMeaning(named.policy)
+            let meaning = try PolicyMeaning(policy.policy)
             let binder = Binder(meaning: meaning, targetOrigin: target.origin)
-            let planner = StepPlanner(
+            var planner = StepPlanner(
                 meaning: meaning, routes: routes, builder: FetchBuilder(origin: target.origin))
-            let index = plan.policies.count
-            plan.policies.append(PlannedPolicy(named: named, meaning: meaning))
+            var plan = Plan(policies: [PlannedPolicy(named: policy, meaning: meaning)], rows: [])
             for file in files {
                 for fixture in file.cases {
                     for row in binder.bind(fixture, of: file) {
-                        plan.rows.append(try self.row(row, policyIndex: index, policy: named.name, planner: planner))
+                        plan.rows.append(try self.row(row, policyIndex: index, policy: policy.name, planner: &planner))
                     }
                 }
             }
+            return .success(plan)
         } catch {
-            throw PlanError(policy: named.name, message: String(describing: error))
+            return .failure(PlanError(policy: policy.name, message: String(describing: error)))
         }
     }
 
     private static func row(
-        _ row: BoundRow, policyIndex: Int, policy: String, planner: StepPlanner
+        _ row: BoundRow, policyIndex: Int, policy: String, planner: inout StepPlanner
     ) throws -> PlannedRow {
         var skipReason = row.skipReason
         var steps: [PlannedStep] = []

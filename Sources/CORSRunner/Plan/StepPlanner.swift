@@ -11,9 +11,18 @@ struct StepPlanner {
     let routes: Routes
     /// What makes the requests.
     let builder: FetchBuilder
+    /// What is known of the origins met so far.
+    private var origins: [Origin: (isRefused: Bool, isSendable: Bool)] = [:]
+
+    /// Makes a planner.
+    init(meaning: PolicyMeaning, routes: Routes, builder: FetchBuilder) {
+        self.meaning = meaning
+        self.routes = routes
+        self.builder = builder
+    }
 
     /// Compiles a step, or returns nil if the target lacks its route.
-    func plan(_ step: Step) throws -> PlannedStep? {
+    mutating func plan(_ step: Step) throws -> PlannedStep? {
         switch step.action {
         case .fetch(let fetch):
             guard let path = routes[fetch.route], let judged = builder.judged(fetch, path: path) else { return nil }
@@ -29,7 +38,7 @@ struct StepPlanner {
         }
     }
 
-    private func plan(
+    private mutating func plan(
         _ action: PlannedStep.Action, judged: FetchRequest?, isPreflight: Bool, route: Route, _ expect: Expectation
     ) throws -> PlannedStep {
         var patterns: [String: OriginPattern] = [:]
@@ -37,13 +46,22 @@ struct StepPlanner {
             guard case .matches(let source) = rule.check else { continue }
             patterns[source] = try OriginPattern.compile(source)
         }
+        let origin = try judged.map { try facts(of: $0.origin) }
         var step = PlannedStep(
             action: action, route: route, judged: judged, isJudgedAsPreflight: isPreflight, expect: expect,
-            isRefusedOrigin: try judged.map { try meaning.refuses($0.origin) } ?? false,
-            isSendableOrigin: judged.map { Browser.canSend($0.origin) } ?? false, patterns: patterns)
+            isRefusedOrigin: origin?.isRefused ?? false, isSendableOrigin: origin?.isSendable ?? false,
+            patterns: patterns)
         if case .request(let request) = action, request.headers.values(.origin).count > 1 {
             step.isSendableOrigin = false
         }
         return step
+    }
+
+    /// Says whether the policy refuses an origin, and whether a browser can send it.
+    private mutating func facts(of origin: Origin) throws -> (isRefused: Bool, isSendable: Bool) {
+        if let known = origins[origin] { return known }
+        let facts = (isRefused: try meaning.refuses(origin), isSendable: Browser.canSend(origin))
+        origins[origin] = facts
+        return facts
     }
 }

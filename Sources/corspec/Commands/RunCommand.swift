@@ -19,7 +19,7 @@ enum RunCommand {
         let builtin = try BuiltinChoice.builtin(parsed.value("--builtin") ?? "reference")
         let target = InProcessTarget(builtin.adapter, name: builtin.name, kind: .builtin)
         let jobs = try jobs(parsed)
-        let plan = try plan(parsed, target: target.description)
+        let plan = try await plan(parsed, target: target.description)
         if parsed.has("--dry-run") {
             try outputs.refuseForDryRun()
             Terminal.printError(PlanLine.text(plan, target: target.description))
@@ -46,7 +46,7 @@ enum RunCommand {
         return ExitCode(Conclusion(report, isStrict: outputs.isStrict, isInterrupted: isInterrupted))
     }
 
-    private static func plan(_ parsed: ParsedArguments, target: TargetDescription) throws -> Plan {
+    private static func plan(_ parsed: ParsedArguments, target: TargetDescription) async throws -> Plan {
         var inputs = Inputs()
         let suite = try inputs.suite(parsed.all("--suite"))
         let hasTemplates = suite?.files.contains { $0.policy == nil } ?? true
@@ -59,7 +59,7 @@ enum RunCommand {
         try inputs.report()
         guard let suite else { throw UsageError("the suite cannot be read") }
         do {
-            let whole = try Planner.plan(suite, policies: policies, target: target)
+            let whole = try await Planner.plan(suite, policies: policies, target: target)
             return try Selection(only: parsed.all("--only"), except: parsed.all("--except")).select(from: whole)
         } catch let error as PlanError {
             throw UsageError("policy \(error.policy): \(error.message)")

@@ -130,13 +130,14 @@ extension Assessor {
 
     private func statusFinding(_ outcome: StepOutcome) -> Finding? {
         let expect = outcome.step.expect
-        guard let status = response(outcome.last)?.status, !expect.statuses.contains(where: { $0.accepts(status) })
+        // A fetch that its preflight ends has no status: that it is blocked is said already.
+        guard let status = response(outcome.actual)?.status, !expect.statuses.contains(where: { $0.accepts(status) })
         else { return nil }
         return Finding(
             kind: .status, severity: .broken,
             message: "The status is \(status).",
             expected: expect.statuses.map(\.text).joined(separator: " or "), actual: String(status),
-            section: row.section, exchange: outcome.last)
+            section: row.section, exchange: outcome.actual)
     }
 }
 

@@ -18,8 +18,8 @@ enum RefusalCauses {
             return evidence.meaning.isEmpty ? .emptyListMeansAny : .reflectsAnyOrigin
         }
         if origin == .null { return .nullGranted }
-        let family = evidence.meaning.nearMisses.first { $0.origin == origin }?.family
-        return .nearMissGranted(family: family ?? "near", origin: origin.text)
+        let granted = evidence.meaning.granted.map(\.origin)
+        return .nearMissGranted(OriginRelation.between(origin, and: granted))
     }
 
     /// The origin that the answer grants.

@@ -1,95 +1,122 @@
 /// Writes JSON text, UTF-8, members in the order given.
-package enum JSONWriter {
+package struct JSONWriter {
     /// How long an array or an object may be to stand on one line of a document.
     private static let lineLength = 100
+    private static let hexDigits = Array("0123456789abcdef".utf8)
+
+    private var bytes: [UInt8] = []
+
+    private init() {}
 
     /// Returns a value on one line, without a line break at its end.
     package static func line(_ value: JSONOutput) -> String {
-        var text = ""
-        write(value, to: &text)
-        return text
+        var writer = JSONWriter()
+        _ = writer.writeFlat(value, end: .max)
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 
     /// Returns a value over several lines, indented by two spaces, short arrays and objects on one line, with a line
     /// break at its end.
     package static func document(_ value: JSONOutput) -> String {
-        var text = ""
-        write(value, indent: 0, used: 0, to: &text)
-        return text + "\n"
+        var writer = JSONWriter()
+        writer.write(value, indent: 0, used: 0)
+        writer.append("\n")
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
+}
 
-    private static func write(_ value: JSONOutput, to text: inout String) {
+// MARK: - On one line
+
+extension JSONWriter {
+    /// Writes a value on one line, and stops when it is clear that it goes beyond an end.
+    ///
+    /// - Returns: Whether the whole value was written.
+    private mutating func writeFlat(_ value: JSONOutput, end: Int) -> Bool {
         switch value {
-        case .null: text += "null"
-        case .bool(let flag): text += flag ? "true" : "false"
-        case .integer(let number): text += String(number)
-        case .decimal(let number): text += number.isFinite ? String(number) : "null"
-        case .string(let string): write(string, to: &text)
+        case .null: append("null")
+        case .bool(let flag): append(flag ? "true" : "false")
+        case .integer(let number): append(String(number))
+        case .decimal(let number): append(number.isFinite ? String(number) : "null")
+        case .string(let string): write(string)
         case .array(let values):
-            text += "["
+            append("[")
             for (index, value) in values.enumerated() {
-                if index > 0 { text += ", " }
-                write(value, to: &text)
+                if index > 0 { append(", ") }
+                guard writeFlat(value, end: end) else { return false }
             }
-            text += "]"
+            append("]")
         case .object(let members):
-            text += "{"
+            append("{")
             for (index, member) in members.enumerated() {
-                if index > 0 { text += ", " }
-                write(member.0, to: &text)
-                text += ": "
-                write(member.1, to: &text)
+                if index > 0 { append(", ") }
+                write(member.0)
+                append(": ")
+                guard writeFlat(member.1, end: end) else { return false }
             }
-            text += "}"
+            append("}")
         }
+        return bytes.count <= end
     }
 
-    private static func write(_ value: JSONOutput, indent: Int, used: Int, to text: inout String) {
-        let flat = line(value)
-        if indent * 2 + used + flat.unicodeScalars.count <= lineLength, indent > 0 {
-            text += flat
-            return
+    private mutating func write(_ string: String) {
+        append("\"")
+        for byte in string.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): append("\\\"")
+            case UInt8(ascii: "\\"): append("\\\\")
+            case 0x0A: append("\\n")
+            case 0x0D: append("\\r")
+            case 0x09: append("\\t")
+            case 0..<0x20:
+                append("\\u00")
+                bytes.append(Self.hexDigits[Int(byte >> 4)])
+                bytes.append(Self.hexDigits[Int(byte & 15)])
+            default: bytes.append(byte)
+            }
         }
-        let inner = String(repeating: "  ", count: indent + 1)
-        let outer = String(repeating: "  ", count: indent)
+        append("\"")
+    }
+
+    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}
+
+// MARK: - Over several lines
+
+extension JSONWriter {
+    private mutating func write(_ value: JSONOutput, indent: Int, used: Int) {
+        if indent > 0 {
+            let start = bytes.count
+            let length = Self.lineLength - indent * 2 - used
+            // A character has four bytes at most: what is longer than that has too many characters as well.
+            if writeFlat(value, end: start + max(0, length) * 4),
+                bytes[start...].count(where: { $0 & 0xC0 != 0x80 }) <= length
+            {
+                return
+            }
+            bytes.removeSubrange(start...)
+        }
         switch value {
         case .array(let values) where !values.isEmpty:
-            text += "[\n"
+            append("[\n")
             for (index, value) in values.enumerated() {
-                text += inner
-                write(value, indent: indent + 1, used: 1, to: &text)
-                text += index < values.count - 1 ? ",\n" : "\n"
+                append(spaces(indent + 1))
+                write(value, indent: indent + 1, used: 1)
+                append(index < values.count - 1 ? ",\n" : "\n")
             }
-            text += outer + "]"
+            append(spaces(indent) + "]")
         case .object(let members) where !members.isEmpty:
-            text += "{\n"
+            append("{\n")
             for (index, member) in members.enumerated() {
-                text += inner
-                write(member.0, to: &text)
-                text += ": "
-                write(member.1, indent: indent + 1, used: member.0.utf8.count + 5, to: &text)
-                text += index < members.count - 1 ? ",\n" : "\n"
+                append(spaces(indent + 1))
+                write(member.0)
+                append(": ")
+                write(member.1, indent: indent + 1, used: member.0.utf8.count + 5)
+                append(index < members.count - 1 ? ",\n" : "\n")
             }
-            text += outer + "}"
-        default: text += flat
+            append(spaces(indent) + "}")
+        default: _ = writeFlat(value, end: .max)
         }
     }
 
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\u{0}"..<"\u{20}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
-    }
+    private func spaces(_ indent: Int) -> String { String(repeating: "  ", count: indent) }
 }

@@ -75,7 +75,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "CORSReportsTests",
-            dependencies: ["CORSVocabulary", "StrictJSON", "CORSPolicy", "CORSFixtures", "CORSRunner", "CORSReports"]),
+            dependencies: [
+                "CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSFixtures", "CORSRunner", "CORSReports",
+            ]),
         .testTarget(
             name: "CORSConformanceTestingTests",
             dependencies: ["CORSVocabulary", "CORSPolicy", "CORSBuiltins", "CORSConformanceTesting"]),

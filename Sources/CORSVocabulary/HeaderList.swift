@@ -41,16 +41,19 @@ public struct HeaderList: Sendable, Hashable {
     /// Says whether there is a line of a name, empty or not.
     ///
     /// - Parameter name: The field's name.
+    /// - Returns: Whether there is one.
     public func contains(_ name: FieldName) -> Bool { fields.contains { $0.name == name } }
 
-    /// Returns the values of a name's lines, in order, untrimmed.
+    /// Finds the values of a name's lines.
     ///
     /// - Parameter name: The field's name.
+    /// - Returns: The values, in order, untrimmed.
     public func values(_ name: FieldName) -> [FieldValue] { fields.filter { $0.name == name }.map(\.value) }
 
-    /// Returns the value of the first line of a name, or nil if there is none.
+    /// Finds the value of the first line of a name.
     ///
     /// - Parameter name: The field's name.
+    /// - Returns: The value, untrimmed, or nil if there is no line.
     public func first(_ name: FieldName) -> FieldValue? { fields.first { $0.name == name }?.value }
 }
 

@@ -38,7 +38,7 @@ package indirect enum JSONValue: Sendable, Hashable {
     case array([JSONNode])
     case object([JSONMember])
 
-    /// What the value is, for messages: `a string`, `an object`, …
+    /// What the value is, for messages.
     package var kind: String {
         switch self {
         case .null: "null"

@@ -9,14 +9,13 @@ package struct ObjectReader {
     /// What the object is, for messages.
     private let what: String
 
-    /// Opens an object.
+    /// Opens an object; nil, after an error, if the value is not one.
     ///
     /// - Parameters:
     ///   - node: The value, which must be an object.
     ///   - what: What it is, for messages, such as `the policy`.
     ///   - accepted: The members that it may have. Others are errors that name the nearest of these.
     ///   - diagnostics: Where errors are reported.
-    /// - Returns: Nil, after an error, if the value is not an object.
     package init?(_ node: JSONNode, what: String, accepted: [String], into diagnostics: Diagnostics) {
         self.diagnostics = diagnostics
         self.position = node.position

@@ -9,7 +9,7 @@ struct BrowserTruthTests {
     func `The verdict is the browser's`(exchange: BrowserTruth) throws {
         let request = try exchange.request.value
         let verdict = try Browser.judge(
-            request, preflightResponse: exchange.preflight_response?.value, response: exchange.response?.value)
+            request, preflightResponse: exchange.preflightResponse?.value, response: exchange.response?.value)
         #expect(verdict.hasPreflight == exchange.chromium.preflight)
         #expect((verdict.isReadable ? "readable" : "blocked") == exchange.chromium.outcome)
         #expect(verdict.exposed.map(\.lowercased) == exchange.chromium.exposed)
@@ -20,7 +20,7 @@ struct BrowserTruthTests {
     func `The console's line is the browser's`(exchange: BrowserTruth) throws {
         let request = try exchange.request.value
         let verdict = try Browser.judge(
-            request, preflightResponse: exchange.preflight_response?.value, response: exchange.response?.value)
+            request, preflightResponse: exchange.preflightResponse?.value, response: exchange.response?.value)
         let failure = try #require(verdict.failure)
         #expect(ConsoleLine.chromium(failure, request: request) == exchange.chromium.console)
     }
@@ -37,7 +37,7 @@ struct BrowserTruth: Decodable, Sendable, CustomTestStringConvertible {
 
     var id: String
     var request: ExchangeRow.Request
-    var preflight_response: ExchangeRow.Response?
+    var preflightResponse: ExchangeRow.Response?
     var response: ExchangeRow.Response?
     var chromium: Observed
 
@@ -45,6 +45,6 @@ struct BrowserTruth: Decodable, Sendable, CustomTestStringConvertible {
 
     static func load() throws -> [BrowserTruth] {
         try Tables.data("browser-truth.jsonl").split(separator: UInt8(ascii: "\n"))
-            .map { try JSONDecoder().decode(BrowserTruth.self, from: $0) }
+            .map { try Tables.decoder.decode(BrowserTruth.self, from: $0) }
     }
 }

@@ -11,19 +11,19 @@ struct ExchangeRow: Decodable, Sendable, CustomTestStringConvertible {
         var method: String
         var headers: [[String]]
         var credentials: String
-        var use_cors_preflight: Bool?
-        var implied_content_type: String?
+        var useCorsPreflight: Bool?
+        var impliedContentType: String?
 
         var value: FetchRequest {
             get throws {
                 var lines = headers
-                if let type = implied_content_type, !lines.contains(where: { $0[0].lowercased() == "content-type" }) {
+                if let type = impliedContentType, !lines.contains(where: { $0[0].lowercased() == "content-type" }) {
                     lines.append(["Content-Type", type])
                 }
                 return FetchRequest(
                     origin: Origin(origin), url: url, method: try #require(Method(method)), headers: headerList(lines),
                     credentials: try #require(CredentialsMode(rawValue: credentials)),
-                    usesCORSPreflight: use_cors_preflight ?? false)
+                    usesCORSPreflight: useCorsPreflight ?? false)
             }
         }
     }
@@ -37,12 +37,12 @@ struct ExchangeRow: Decodable, Sendable, CustomTestStringConvertible {
 
     var row: Int
     var request: Request
-    var preflight_response: Response?
+    var preflightResponse: Response?
     var response: Response?
     var preflights: Int
     var outcome: String
     var exposed: [String]?
-    var requested_headers: String?
+    var requestedHeaders: String?
 
     var testDescription: String { "row \(row)" }
 }
@@ -54,11 +54,17 @@ func headerList(_ pairs: [[String]]) -> HeaderList {
 
 /// Tables that lie beside the tests.
 enum Tables {
+    static var decoder: JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return decoder
+    }
+
     static func data(_ name: String) throws -> Data {
         try Data(contentsOf: try #require(Bundle.module.resourceURL).appending(path: "Tables/\(name)"))
     }
 
     static func rows(_ group: String) throws -> [ExchangeRow] {
-        try JSONDecoder().decode([ExchangeRow].self, from: data("fetch-\(group).json"))
+        try Tables.decoder.decode([ExchangeRow].self, from: data("fetch-\(group).json"))
     }
 }

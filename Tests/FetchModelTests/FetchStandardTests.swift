@@ -29,7 +29,7 @@ struct FetchStandardTests {
             }
             var fetch: [Row]
         }
-        let excluded = try JSONDecoder().decode(Excluded.self, from: Tables.data("excluded.json")).fetch
+        let excluded = try Tables.decoder.decode(Excluded.self, from: Tables.data("excluded.json")).fetch
         let tested = try ["a", "b", "c", "d", "e"].flatMap { try Tables.rows($0) }.map(\.row)
         #expect((tested + excluded.map(\.row)).sorted() == Array(1...264))
         #expect(excluded.allSatisfy { !$0.reason.isEmpty })
@@ -39,13 +39,13 @@ struct FetchStandardTests {
         let request = try row.request.value
         let preflight = Browser.preflightRequest(for: request)
         #expect((preflight == nil ? 0 : 1) == row.preflights, sourceLocation: sourceLocation)
-        if let asked = row.requested_headers {
+        if let asked = row.requestedHeaders {
             #expect(
                 preflight?.headers.first("Access-Control-Request-Headers")?.text == asked,
                 sourceLocation: sourceLocation)
         }
         let verdict = try Browser.judge(
-            request, preflightResponse: row.preflight_response?.value, response: row.response?.value)
+            request, preflightResponse: row.preflightResponse?.value, response: row.response?.value)
         #expect((verdict.isReadable ? "readable" : "blocked") == row.outcome, sourceLocation: sourceLocation)
         if let exposed = row.exposed {
             #expect(verdict.exposed.map(\.lowercased) == exposed, sourceLocation: sourceLocation)

@@ -57,8 +57,8 @@ struct WebPlatformTests {
         var answer = HTTPResponse(
             status: 200,
             headers: [
-                "Access-Control-Allow-Methods": FieldValue(row.allow_methods),
-                "Access-Control-Allow-Headers": FieldValue(row.allow_headers),
+                "Access-Control-Allow-Methods": FieldValue(row.allowMethods),
+                "Access-Control-Allow-Headers": FieldValue(row.allowHeaders),
             ])
         answer.headers.append("Access-Control-Allow-Origin", Self.page.fieldValue)
         answer.headers.append("Access-Control-Allow-Credentials", "true")
@@ -102,13 +102,13 @@ struct Matrix: Decodable, Sendable {
 
     struct Star: Decodable, Sendable, CustomTestStringConvertible {
         var credentials: String
-        var allow_methods: String
-        var allow_headers: String
+        var allowMethods: String
+        var allowHeaders: String
         var method: String
         var header: String?
         var readable: Bool
         var testDescription: String {
-            "\(credentials) \(method) \(header ?? "") under \(allow_methods) and \(allow_headers)"
+            "\(credentials) \(method) \(header ?? "") under \(allowMethods) and \(allowHeaders)"
         }
     }
 
@@ -130,5 +130,5 @@ struct Matrix: Decodable, Sendable {
         case preflightStar = "preflight-star"
     }
 
-    static func load() throws -> Matrix { try JSONDecoder().decode(Matrix.self, from: Tables.data("wpt.json")) }
+    static func load() throws -> Matrix { try Tables.decoder.decode(Matrix.self, from: Tables.data("wpt.json")) }
 }

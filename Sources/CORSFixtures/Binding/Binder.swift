@@ -34,7 +34,9 @@ package struct Binder {
         }
     }
 
-    /// Says whether a policy is as a case needs it. A policy that is the trap has cases of its own.
+    /// Says whether a policy is as a case needs it.
+    ///
+    /// A policy that is the trap has cases of its own.
     private func applies(_ fixture: FixtureCase) -> Bool {
         fixture.needs.allSatisfy { $0.isMet(by: meaning) } && (!meaning.isTrap || fixture.needs.contains(.trap))
     }

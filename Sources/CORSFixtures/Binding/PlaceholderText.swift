@@ -6,7 +6,9 @@ enum PlaceholderText {
         case placeholder(String)
     }
 
-    /// Splits a text. A brace that is not closed is literal.
+    /// Splits a text.
+    ///
+    /// A brace that is not closed is literal.
     static func parts(of text: String) -> [Part] {
         var parts: [Part] = []
         var rest = Substring(text)

@@ -32,7 +32,9 @@ public struct Policy: Sendable, Hashable {
         case maxAge = "max_age"
     }
 
-    /// Makes a policy. An argument that is nil is a setting that is not stated.
+    /// Makes a policy.
+    ///
+    /// An argument that is nil is a setting that is not stated.
     ///
     /// - Parameters:
     ///   - allowOrigins: The origins, or `["*"]`; none unless stated.

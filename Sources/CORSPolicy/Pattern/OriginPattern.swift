@@ -62,7 +62,9 @@ package final class OriginPattern: Sendable {
         }
     }
 
-    /// Says whether the pattern matches the whole of an origin. Origins over 512 bytes do not match.
+    /// Says whether the pattern matches the whole of an origin.
+    ///
+    /// Origins over 512 bytes do not match.
     ///
     /// - Parameter origin: The origin.
     /// - Returns: Whether it matches.

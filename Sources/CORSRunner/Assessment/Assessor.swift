@@ -35,7 +35,9 @@ struct Assessor {
         if !expect.statuses.isEmpty, let finding = statusFinding(outcome) { findings.append(finding) }
         if !expect.headers.isEmpty { findings += HeaderRuleAssessor(assessor: self).findings(outcome) }
         for rule in expect.rules { findings += NamedRules.findings(rule, outcome, self) }
-        if findings.isEmpty { findings += StandingRules(assessor: self).findings(outcome) }
+        // A failure that is found already would only be told twice.
+        let isFailed = findings.contains { $0.severity.failsRun }
+        if !isFailed { findings += StandingRules(assessor: self).findings(outcome) }
         return findings
     }
 

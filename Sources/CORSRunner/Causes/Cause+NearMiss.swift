@@ -4,7 +4,7 @@ extension Cause {
         Cause(
             id: "origin-match-\(relation.rawValue)",
             title: "Origins are compared loosely: \(relation.text).",
-            fix: "Compare the whole Origin with each listed one, byte for byte; anchor patterns at both ends and escape "
-                + "their dots.")
+            fix: "Compare the whole Origin with each listed one, byte for byte; anchor patterns at both ends and "
+                + "escape their dots.")
     }
 }

@@ -67,7 +67,8 @@ enum OriginRelation: String {
             let pieces = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
             scheme = pieces.count == 3 ? String(pieces[0]) : ""
             let authority = pieces.count == 3 ? pieces[2] : Substring(text)
-            let start = authority.hasPrefix("[") ? authority.firstIndex(of: "]") ?? authority.startIndex : authority.startIndex
+            let bracket = authority.hasPrefix("[") ? authority.firstIndex(of: "]") : nil
+            let start = bracket ?? authority.startIndex
             let colon = authority[start...].firstIndex(of: ":") ?? authority.endIndex
             host = String(authority[..<colon])
             port = String(authority[colon...])

@@ -1,6 +1,8 @@
 import CORSVocabulary
 
-/// The counts of a run's rows. `unsafe` and `broken` are within `failed`.
+/// The counts of a run's rows.
+///
+/// `unsafe` and `broken` are within `failed`.
 package struct RunSummary: Sendable, Hashable {
     /// All rows.
     package var selected = 0

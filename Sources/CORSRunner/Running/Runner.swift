@@ -27,7 +27,9 @@ package struct Runner: Sendable {
         case failed(String)
     }
 
-    /// Runs a plan. If the task is cancelled, rows not yet begun are skipped, with that reason.
+    /// Runs a plan.
+    ///
+    /// If the task is cancelled, rows not yet begun are skipped, with that reason.
     ///
     /// - Parameters:
     ///   - plan: The plan, after selection.

@@ -1,6 +1,8 @@
 package import CORSVocabulary
 
-/// What a browser does with an exchange. A blocked fetch is a verdict, not an error.
+/// What a browser does with an exchange.
+///
+/// A blocked fetch is a verdict, not an error.
 package struct Verdict: Sendable, Hashable {
     /// The outcome.
     package enum Outcome: Sendable, Hashable {

@@ -46,7 +46,10 @@ package struct Selection: Sendable {
             found.append(near)
             left.removeAll { $0 == near }
         }
-        return found
+        if !found.isEmpty { return found }
+        // Nothing is spelled like it: the first cases of its area are nearest.
+        let area = glob.prefix { $0 != "/" } + "/"
+        return Array(Set(plan.rows.map(\.caseID)).filter { $0.hasPrefix(area) }.sorted().prefix(3))
     }
 }
 

@@ -6,7 +6,7 @@ package enum ConsoleLine {
     ///
     /// The words are those of Chromium 156.
     package static func chromium(_ failure: Failure, request: FetchRequest) -> String? {
-        guard let text = text(failure, request) else { return nil }
+        guard let text = text(failure) else { return nil }
         let check = isOfCheck(failure.reason) && failure.isPreflight
         let place = check ? "Response to preflight request doesn't pass access control check: " : ""
         return
@@ -24,7 +24,7 @@ package enum ConsoleLine {
         }
     }
 
-    private static func text(_ failure: Failure, _ request: FetchRequest) -> String? {
+    private static func text(_ failure: Failure) -> String? {
         let value = escaped(failure.value)
         let remedy = "Have the server send the header with a valid value."
         switch failure.reason {
@@ -56,10 +56,7 @@ package enum ConsoleLine {
         case .methodNotAllowed:
             return "Method \(value) is not allowed by Access-Control-Allow-Methods in preflight response."
         case .headerNotAllowed:
-            // Chromium names the first that the script set, the standard the first by name.
-            let named = request.sentHeaders.fields.first { failure.refusedNames.contains($0.name.folded) }
-            let name = named.map { escaped($0.name.folded) } ?? value
-            return "Request header field \(name) is not allowed by Access-Control-Allow-Headers in preflight response."
+            return "Request header field \(value) is not allowed by Access-Control-Allow-Headers in preflight response."
         case .notFetchable: return nil
         }
     }

@@ -46,8 +46,6 @@ package struct Failure: Sendable, Hashable {
     package var value: [UInt8]
     /// The section that holds the step.
     package var section: SpecSection
-    /// Every header name that is refused, in lower case, where the reason is that one is.
-    package var refusedNames: [[UInt8]] = []
 
     /// Makes a failure.
     package init(reason: BlockReason, isPreflight: Bool, value: [UInt8], section: SpecSection) {

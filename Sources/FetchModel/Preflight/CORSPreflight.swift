@@ -54,12 +54,14 @@ enum CORSPreflight {
         {
             return failure(.methodNotAllowed, request.sentMethod.bytes)
         }
-        // Step 7.6: `*` never covers Authorization. Step 7.7: it covers other names where there are no credentials.
-        let covered = !isCredentialed && names.hasWildcard
-        let refused = request.unsafeNames.filter { !names.contains(folded: $0) && (!covered || $0 == authorization) }
-        guard let first = refused.contains(authorization) ? authorization : refused.first else { return nil }
-        var refusal = failure(.headerNotAllowed, first)
-        refusal.refusedNames = refused
-        return refusal
+        // Step 7.6: `*` never covers Authorization.
+        if request.hasAuthorization, !names.contains(folded: authorization) {
+            return failure(.headerNotAllowed, authorization)
+        }
+        // Step 7.7.
+        for name in request.unsafeNames where !names.contains(folded: name) && (isCredentialed || !names.hasWildcard) {
+            return failure(.headerNotAllowed, name)
+        }
+        return nil
     }
 }

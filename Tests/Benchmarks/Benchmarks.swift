@@ -5,7 +5,7 @@ import Foundation
 
 /// Measures corspec and prints what it measured.
 ///
-/// Run it in release: `swift run -c release Benchmarks`.
+/// Run it in release: `swift build -c release && .build/release/Benchmarks`.
 @main
 enum Benchmarks {
     static func main() async throws {

@@ -16,7 +16,7 @@ struct BinderTests {
             """
         let suite = try #require(SuiteReader.read([("f.json", Array(file.utf8))]).suite)
         let binder = Binder(meaning: try PolicyMeaning(policy), targetOrigin: "https://api.example")
-        return binder.bind(suite.files[0].cases[0], of: suite.files[0])
+        return binder.bind(CaseTemplate(suite.files[0].cases[0]), of: suite.files[0])
     }
 
     @Test
@@ -87,7 +87,7 @@ struct BinderTests {
         let suite = try #require(BundledFixtures.suite().suite)
         for policy in BundledFixtures.policies().policies {
             let binder = Binder(meaning: try PolicyMeaning(policy.policy), targetOrigin: "https://api.example")
-            let rows = suite.files.flatMap { file in file.cases.flatMap { binder.bind($0, of: file) } }
+            let rows = suite.files.flatMap { file in file.cases.flatMap { binder.bind(CaseTemplate($0), of: file) } }
             #expect(Set(rows.map(\.fixture.id)).count == rows.count, "\(policy.name)")
         }
     }

@@ -20,11 +20,10 @@ package struct Binder {
     /// Binds a case of a file.
     ///
     /// - Returns: The rows, in the order of the policy's values; none if the case does not apply to the policy.
-    package func bind(_ fixture: FixtureCase, of file: FixtureFile) -> [BoundRow] {
-        guard file.policy != nil || applies(fixture) else { return [] }
-        let parts = PlaceholderText.parts(of: fixture)
-        return combinations(of: fixture).flatMap { names, filling in
-            variants(of: fill(fixture, parts, with: filling)).map { variant in
+    package func bind(_ template: CaseTemplate, of file: FixtureFile) -> [BoundRow] {
+        guard file.policy != nil || applies(template.fixture) else { return [] }
+        return combinations(of: template).flatMap { names, filling in
+            variants(of: fill(template, with: filling)).map { variant in
                 var row = variant.fixture
                 let suffix = (names + variant.names).joined(separator: "+")
                 if !suffix.isEmpty { row.id += "@\(suffix)" }
@@ -42,9 +41,9 @@ package struct Binder {
     }
 
     /// Returns every combination of values for a case's placeholders, with the names of those that make rows.
-    private func combinations(of fixture: FixtureCase) -> [(names: [String], filling: [Placeholder: String])] {
+    private func combinations(of template: CaseTemplate) -> [(names: [String], filling: [Placeholder: String])] {
         var result: [(names: [String], filling: [Placeholder: String])] = [([], [:])]
-        for placeholder in CaseTexts.placeholders(of: fixture) {
+        for placeholder in template.placeholders {
             let choices = values[placeholder]
             result = result.flatMap { partial in
                 choices.map { choice in
@@ -58,12 +57,9 @@ package struct Binder {
     }
 
     /// Returns a case with its placeholders replaced, and `{all-listed-headers}` by a line for each header.
-    private func fill(
-        _ fixture: FixtureCase, _ parts: [String: [PlaceholderText.Part]], with filling: [Placeholder: String]
-    ) -> FixtureCase {
-        var filled = CaseTexts.map(fixture) { text in
-            parts[text].map { PlaceholderText.fill($0, with: filling) } ?? text
-        }
+    private func fill(_ template: CaseTemplate, with filling: [Placeholder: String]) -> FixtureCase {
+        var filled = template.filled(with: filling)
+        guard template.placeholders.contains(.allListedHeaders) else { return filled }
         for index in filled.steps.indices {
             guard case .fetch(var fetch) = filled.steps[index].action else { continue }
             fetch.headers = fetch.headers.flatMap { line in

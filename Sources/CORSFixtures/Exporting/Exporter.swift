@@ -21,7 +21,7 @@ package enum Exporter {
         var rows: [JSONOutput] = []
         for file in suite.files where file.policy == nil {
             for fixture in file.cases {
-                for row in binder.bind(fixture, of: file) where row.skipReason == nil {
+                for row in binder.bind(CaseTemplate(fixture), of: file) where row.skipReason == nil {
                     rows.append(CaseWriter.output(row.fixture, steps: steps.steps(of: row.fixture)))
                 }
             }

@@ -16,7 +16,7 @@ package struct FixtureCase: Sendable, Hashable {
     package var sequence: SequenceExpectation?
 
     /// The id of the case that a bound case comes from.
-    package var caseID: String { id.split(separator: "@", maxSplits: 1).first.map(String.init) ?? id }
+    package var caseID: String { id.utf8.firstIndex(of: UInt8(ascii: "@")).map { String(id[..<$0]) } ?? id }
 }
 
 /// What must hold of a sequence as a whole.

@@ -28,8 +28,8 @@ package struct PolicyMeaning: Sendable {
     /// How many origins are made from a pattern.
     private static let generatedLimit = 6
 
-    /// How many of those get near misses: further ones would only repeat the families.
-    private static let nearedLimit = 2
+    /// How many of those get near misses: what lets one through lets the others through.
+    private static let nearedLimit = 1
 
     /// Works out a policy's meaning.
     ///

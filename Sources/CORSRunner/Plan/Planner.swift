@@ -18,13 +18,13 @@ package enum Planner {
     package static func plan(
         _ suite: Suite, policies: [NamedPolicy], target: TargetDescription, routes: Routes = .standard
     ) async throws(PlanError) -> Plan {
-        var parts: [(files: [FixtureFile], policy: NamedPolicy)] = []
-        let shared = suite.files.filter { $0.policy == nil }
+        var parts: [(files: [PreparedFile], policy: NamedPolicy)] = []
+        let shared = suite.files.filter { $0.policy == nil }.map(PreparedFile.init)
         if !shared.isEmpty { parts += policies.map { (shared, $0) } }
         for file in suite.files {
             guard var policy = file.policy else { continue }
             while parts.contains(where: { $0.policy.name == policy.name }) { policy.name += "-2" }
-            parts.append(([file], policy))
+            parts.append(([PreparedFile(file)], policy))
         }
         let planned = await withTaskGroup(of: (Int, Result<Plan, PlanError>).self) { group in
             for (index, part) in parts.enumerated() {
@@ -45,7 +45,7 @@ package enum Planner {
 
     /// Plans files with one policy, whose place in the whole plan is given.
     private static func plan(
-        _ files: [FixtureFile], policy: NamedPolicy, at index: Int, target: TargetDescription, routes: Routes
+        _ files: [PreparedFile], policy: NamedPolicy, at index: Int, target: TargetDescription, routes: Routes
     ) -> Result<Plan, PlanError> {
         do {
             let meaning = try PolicyMeaning(policy.policy)
@@ -54,8 +54,8 @@ package enum Planner {
                 meaning: meaning, routes: routes, builder: FetchBuilder(origin: target.origin))
             var plan = Plan(policies: [PlannedPolicy(named: policy, meaning: meaning)], rows: [])
             for file in files {
-                for fixture in file.cases {
-                    for row in binder.bind(fixture, of: file) {
+                for template in file.templates {
+                    for row in binder.bind(template, of: file.file) {
                         plan.rows.append(try self.row(row, policyIndex: index, policy: policy.name, planner: &planner))
                     }
                 }
@@ -84,6 +84,17 @@ package enum Planner {
             id: row.fixture.id, caseID: row.fixture.caseID, aliases: row.fixture.aliases, title: row.fixture.title,
             why: row.why, section: row.sections.first ?? .corsProtocol, policyIndex: policyIndex, policy: policy,
             steps: skipReason == nil ? steps : [], sequence: row.fixture.sequence, skipReason: skipReason)
+    }
+}
+
+/// A file with its cases taken apart once for all policies.
+private struct PreparedFile: Sendable {
+    let file: FixtureFile
+    let templates: [CaseTemplate]
+
+    init(_ file: FixtureFile) {
+        self.file = file
+        templates = file.cases.map(CaseTemplate.init)
     }
 }
 

@@ -42,8 +42,8 @@ package struct FetchRequest: Sendable, Hashable {
         self.credentials = credentials
         self.usesCORSPreflight = usesCORSPreflight
         sentMethod = method.normalize()
-        sentHeaders = ScriptHeaders.filter(headers)
-        unsafeNames = UnsafeRequestHeaderNames.of(sentHeaders)
+        sentHeaders = headers.fields.isEmpty ? headers : ScriptHeaders.filter(headers)
+        unsafeNames = headers.fields.isEmpty ? [] : UnsafeRequestHeaderNames.of(sentHeaders)
         hasAuthorization = sentHeaders.contains(.authorization)
         isSameOrigin = origin != .null && URLOrigin.serialized(url) == origin.bytes
     }

@@ -39,7 +39,7 @@ extension Builtin {
             "headers-with-semicolons", family, .broken, "Separates the request headers with semicolons.",
             seenIn: "configuration files",
             Deviation.afterPreflight { _, response, policy in
-                if response.headers.contains(.accessControlAllowHeaders) {
+                if policy.allowHeaders != ["*"], response.headers.contains(.accessControlAllowHeaders) {
                     response.headers.set(
                         .accessControlAllowHeaders, FieldValue(policy.allowHeaders.joined(separator: "; ")))
                 }

@@ -20,6 +20,16 @@ extension Cause {
         title: "Actual answers are granted, preflights are not: nothing answers OPTIONS for CORS.",
         fix: "Let the CORS layer answer every OPTIONS request that has Origin and "
             + "Access-Control-Request-Method, before routing.")
+    static let preflightRefusesHeaders = Cause(
+        id: "preflight-refuses-headers",
+        title: "The CORS layer refuses a preflight for headers that the policy lists: it compares names with regard to "
+            + "case or spacing, or does not know one of them.",
+        fix: "Split Access-Control-Request-Headers at commas alone and compare names without regard to case; browsers "
+            + "send them in lower case.")
+    static let preflightRefusesMethod = Cause(
+        id: "preflight-refuses-method",
+        title: "The CORS layer refuses a preflight for a method that the policy lists.",
+        fix: "Add the method to the server's list, in upper case, and do not ask for request headers.")
     static let actualNotAnswered = Cause(
         id: "actual-not-answered",
         title: "Preflights are granted, actual answers are not.",
@@ -80,6 +90,9 @@ extension Cause {
         title: "The answer grants another origin than the one that asked: a constant, or what an earlier "
             + "request left.",
         fix: "Answer with the request's own origin, after checking it against the list, and add Vary: Origin.")
+    static let grantDisclosed = Cause(
+        id: "grant-disclosed", title: "A refused origin is told which origin is granted, or gets an empty grant.",
+        fix: "Leave Access-Control-Allow-Origin out where the origin is refused.")
     static let emptyGrant = Cause(
         id: "empty-grant",
         title: "Access-Control-Allow-Origin is sent with an empty value.",

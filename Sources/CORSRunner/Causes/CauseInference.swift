@@ -40,6 +40,8 @@ struct CauseInference {
         case .cachedAnswer: .varyMissing
         case .rule(let rule): RuleCauses.cause(rule, evidence)
         case .statusDiffers: .originChangesStatus
+        case .header(.accessControlAllowOrigin): RefusalCauses.disclosure(evidence)
+        case .header(.accessControlAllowCredentials): CredentialsCauses.notTrue(evidence)
         case .status, .header: nil
         }
     }

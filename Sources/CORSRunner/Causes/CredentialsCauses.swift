@@ -13,6 +13,7 @@ enum CredentialsCauses {
 
     /// `Access-Control-Allow-Credentials` is not `true`.
     static func notTrue(_ evidence: Evidence) -> Cause {
+        if !evidence.facts.hasAnyGrant { return .noCORSLayer }
         guard let response = evidence.response else { return .credentialsMissing }
         let values = response.headers.values(.accessControlAllowCredentials)
         if values.isEmpty { return .credentialsMissing }

@@ -5,6 +5,7 @@ import FetchModel
 enum GrantCauses {
     /// Returns the cause that the evidence fits.
     static func cause(_ failure: Failure, _ evidence: Evidence) -> Cause? {
+        if !evidence.facts.hasAnyGrant, evidence.facts.hasSuccessWithoutGrant { return .noCORSLayer }
         if failure.isPreflight || evidence.isPreflight, let cause = statusCause(evidence) { return cause }
         return switch failure.reason {
         case .allowOriginMissing: missing(evidence)
@@ -24,7 +25,10 @@ enum GrantCauses {
     private static func statusCause(_ evidence: Evidence) -> Cause? {
         switch evidence.response?.status ?? 0 {
         case 401, 407: .authBeforeCORS
-        case 403 where evidence.isProtected && evidence.facts.hasGrantOnPreflight: .authBeforeCORS
+        case 403 where isOfProtectedRouteAlone(evidence): .authBeforeCORS
+        case 400,
+            403 where evidence.isPreflight && evidence.facts.hasGrantOnPreflight:
+            refusedAsk(evidence)
         case 404, 405: .routerBeforeCORS
         case 300...399: .redirectBeforeCORS
         case 500...: .serverErrorOnPreflight
@@ -32,21 +36,37 @@ enum GrantCauses {
         }
     }
 
+    /// The CORS layer itself refuses: the origin if it never grants it, else what was asked for.
+    private static func refusedAsk(_ evidence: Evidence) -> Cause? {
+        guard let request = evidence.exchange?.request, let origin = evidence.origin,
+            evidence.facts.grantedOrigins.contains(origin)
+        else { return nil }
+        let hasHeaders = request.headers.contains(.accessControlRequestHeaders)
+        return hasHeaders ? .preflightRefusesHeaders : .preflightRefusesMethod
+    }
+
+    /// Whether preflights are granted on other routes and never on the protected one.
+    private static func isOfProtectedRouteAlone(_ evidence: Evidence) -> Bool {
+        let granted = evidence.facts.preflightedPaths
+        return evidence.isProtected && !granted.isEmpty && !granted.contains(evidence.path)
+    }
+
     /// There is no grant at all.
     private static func missing(_ evidence: Evidence) -> Cause {
-        if !evidence.facts.hasAnyGrant { return .noCORSLayer }
-        let status = evidence.response?.status ?? 0
-        if status == 401, evidence.facts.hasGrantOnSuccess { return .authBeforeCORS }
-        if status >= 400, evidence.facts.hasGrantOnSuccess { return .errorsOutsideCORS }
-        if let origin = evidence.origin, !evidence.facts.grantedOrigins.contains(origin),
-            !evidence.facts.grantedOrigins.isEmpty
-        {
+        let facts = evidence.facts
+        if !facts.hasAnyGrant { return .noCORSLayer }
+        if let origin = evidence.origin, !facts.grantedOrigins.contains(origin), !facts.grantedOrigins.isEmpty {
             return .originNotListed
         }
-        if evidence.exchange?.request.method == .head, evidence.facts.hasGrantOnGet { return .headOutsideCORS }
-        if evidence.isPreflight { return evidence.facts.hasGrantOnSuccess ? .preflightNotAnswered : .noCORSLayer }
-        return evidence.facts.hasGrantOnPreflight && !evidence.facts.hasGrantOnSuccess
-            ? .actualNotAnswered : .corsNotOnRoute
+        let method = evidence.exchange?.request.method
+        if method == .head, facts.grantedMethods.contains(.get), !facts.grantedMethods.contains(.head) {
+            return .headOutsideCORS
+        }
+        let status = evidence.response?.status ?? 0
+        if status == 401, facts.hasGrantOnSuccess { return .authBeforeCORS }
+        if status >= 400, facts.hasGrantOnSuccess { return .errorsOutsideCORS }
+        if evidence.isPreflight { return facts.hasGrantOnSuccess ? .preflightNotAnswered : .noCORSLayer }
+        return facts.hasGrantOnPreflight && !facts.hasGrantOnSuccess ? .actualNotAnswered : .corsNotOnRoute
     }
 
     /// There is a grant, but to another origin.
@@ -56,6 +76,7 @@ enum GrantCauses {
         else { return .grantedToAnother }
         let value = Array(granted)
         if value.isEmpty { return .emptyGrant }
+        if evidence.facts.isLeaking { return .stateLeaks }
         if Origin(bytes: value) == .null { return .nullGrant }
         if value.starts(with: origin.bytes) || origin.bytes.starts(with: value) || !value.contains(UInt8(ascii: ":")) {
             return .grantSpelledWrong

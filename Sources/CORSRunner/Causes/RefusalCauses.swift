@@ -9,9 +9,8 @@ enum RefusalCauses {
         guard let origin = grantedOrigin(evidence) else { return nil }
         let isRefused = (try? evidence.meaning.refuses(origin)) == true
         guard isRefused else { return policyGrantsOrigin(evidence) }
-        if case .collateralGrant = evidence.finding.kind, evidence.origin != origin {
-            return evidence.facts.grantedOrigins.contains(origin) ? .stateLeaks : .grantedToAnother
-        }
+        if evidence.facts.isLeaking { return .stateLeaks }
+        if case .collateralGrant = evidence.finding.kind, evidence.origin != origin { return .grantedToAnother }
         if evidence.facts.grantsUnrelated(evidence.meaning) {
             let value = evidence.response.flatMap { HeaderText.single(.accessControlAllowOrigin, in: $0) }
             if value?.elementsEqual([UInt8(ascii: "*")]) == true { return .wildcardForList }
@@ -20,6 +19,14 @@ enum RefusalCauses {
         if origin == .null { return .nullGranted }
         let granted = evidence.meaning.granted.map(\.origin)
         return .nearMissGranted(OriginRelation.between(origin, and: granted))
+    }
+
+    /// Returns the cause where a refused origin is told of a grant.
+    static func disclosure(_ evidence: Evidence) -> Cause? {
+        guard let origin = evidence.origin, (try? evidence.meaning.refuses(origin)) == true,
+            let granted = evidence.response.flatMap({ HeaderText.single(.accessControlAllowOrigin, in: $0) })
+        else { return nil }
+        return origin.bytes.elementsEqual(granted) ? cause(evidence) : .grantDisclosed
     }
 
     /// The origin that the answer grants.

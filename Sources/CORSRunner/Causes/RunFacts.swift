@@ -15,8 +15,17 @@ struct RunFacts {
     private(set) var hasGrantOnPreflight = false
     /// The header names that preflights' answers exposed.
     private(set) var exposedOnPreflights: Set<String> = []
-    /// Whether GET had a grant.
-    private(set) var hasGrantOnGet = false
+    /// The methods of actual answers that had a grant.
+    private(set) var grantedMethods: Set<Method> = []
+    /// Whether a request with an origin was answered with a status below 400 and no grant.
+    private(set) var hasSuccessWithoutGrant = false
+    /// The paths on which a preflight was granted.
+    private(set) var preflightedPaths: Set<String> = []
+    private var sentOrigins: Set<Origin> = []
+    private var originsGrantedToOthers: Set<Origin> = []
+
+    /// Whether answers grant the origins of other requests: of several, so that it is no constant.
+    var isLeaking: Bool { originsGrantedToOthers.intersection(sentOrigins).count > 1 }
 
     /// Gathers the facts of a policy.
     init(policyIndex: Int, plan: Plan, rows: [RowResult]) {
@@ -35,19 +44,28 @@ struct RunFacts {
         }
         guard let granted = HeaderText.single(.accessControlAllowOrigin, in: response) else {
             if response.headers.contains(.accessControlAllowOrigin) { hasAnyGrant = true }
+            if response.status < 400, exchange.request.headers.contains(.origin) { hasSuccessWithoutGrant = true }
             return
         }
         hasAnyGrant = true
-        guard let sent = exchange.request.headers.first(.origin) else { return }
-        let isWildcard = granted.elementsEqual([UInt8(ascii: "*")])
-        guard isWildcard || sent.bytes.elementsEqual(granted) else { return }
+        let lines = exchange.request.headers.values(.origin)
+        guard let sent = lines.first, lines.count == 1 else { return }
         let origin = Origin(bytes: sent.bytes)
-        if isPreflight { hasGrantOnPreflight = true }
+        sentOrigins.insert(origin)
+        let isWildcard = granted.elementsEqual([UInt8(ascii: "*")])
+        guard isWildcard || sent.bytes.elementsEqual(granted) else {
+            originsGrantedToOthers.insert(Origin(bytes: Array(granted)))
+            return
+        }
+        if isPreflight {
+            hasGrantOnPreflight = true
+            preflightedPaths.insert(exchange.request.path)
+        }
         if !isPreflight, response.status < 400 {
             hasGrantOnSuccess = true
             grantedOrigins.insert(origin)
-            if exchange.request.method == .get { hasGrantOnGet = true }
         }
+        if !isPreflight { grantedMethods.insert(exchange.request.method) }
         if (try? meaning.refuses(origin)) == true { wronglyGranted.insert(origin) }
     }
 

@@ -25,12 +25,17 @@ struct StandingRules {
             credentials.elementsEqual("true".utf8)
         else { return }
         if assessor.policy.meaning.policy.allowCredentials {
-            if isWildcard { findings.append(wildcard(.broken, at: index)) }
+            if isWildcard { findings.append(wildcard(isEchoed(step) ? .note : .broken, at: index)) }
         } else if isWildcard {
             findings.append(wildcard(.hazard, at: index))
         } else {
             findings.append(unmeantCredentials(granted, at: index))
         }
+    }
+
+    /// Whether `*` is the very origin that was sent, as no browser does.
+    private func isEchoed(_ step: PlannedStep) -> Bool {
+        step.judged?.origin.bytes == [UInt8(ascii: "*")]
     }
 
     /// A grant to an origin that a browser can send and the policy refuses, whoever asked.

@@ -31,14 +31,10 @@ enum Deviation {
 
     /// The reference with its answers changed afterwards.
     static func after(_ change: @escaping @Sendable (HTTPRequest, inout HTTPResponse, Policy) -> Void) -> Make {
-        { policy in
-            try refuseTrap(policy)
-            let application = try ReferenceApplication(for: policy)
-            return { request in
-                var response = application.answer(request)
-                change(request, &response, policy)
-                return response
-            }
+        around { application, request in
+            var response = application.answer(request)
+            change(request, &response, application.layer.policy)
+            return response
         }
     }
 
@@ -50,12 +46,21 @@ enum Deviation {
         }
     }
 
-    /// The reference with something before it that answers some requests instead.
-    static func before(_ answer: @escaping @Sendable (HTTPRequest, Policy) -> HTTPResponse?) -> Make {
+    /// The reference with something around it that may look at its parts before it answers.
+    static func around(
+        _ answer: @escaping @Sendable (ReferenceApplication, HTTPRequest) -> HTTPResponse
+    ) -> Make {
         { policy in
             try refuseTrap(policy)
             let application = try ReferenceApplication(for: policy)
-            return { request in answer(request, policy) ?? application.answer(request) }
+            return { answer(application, $0) }
+        }
+    }
+
+    /// The reference with something before it that answers some requests instead.
+    static func before(_ answer: @escaping @Sendable (HTTPRequest, Policy) -> HTTPResponse?) -> Make {
+        around { application, request in
+            answer(request, application.layer.policy) ?? application.answer(request)
         }
     }
 

@@ -129,16 +129,12 @@ extension Builtin {
 // MARK: - Variants that need more than a line
 
 extension Builtin {
-    private static let refusedForbidden: Deviation.Make = { policy in
-        try Deviation.refuseTrap(policy)
-        let application = try ReferenceApplication(for: policy)
-        return { request in
-            let response = application.answer(request)
-            guard let origin = request.headers.first(.origin), let host = request.headers.first("Host"),
-                !origin.text.hasSuffix("://" + host.text), application.layer.grantedOrigin(request) == nil
-            else { return response }
-            return HTTPResponse(status: 403, headers: [.vary: "Origin"])
-        }
+    private static let refusedForbidden: Deviation.Make = Deviation.around { application, request in
+        let response = application.answer(request)
+        guard let origin = request.headers.first(.origin), let host = request.headers.first("Host"),
+            !origin.text.hasSuffix("://" + host.text), application.layer.grantedOrigin(request) == nil
+        else { return response }
+        return HTTPResponse(status: 403, headers: [.vary: "Origin"])
     }
 
     private static let staticOrigin: Deviation.Make = { policy in
@@ -156,20 +152,16 @@ extension Builtin {
         }
     }
 
-    private static let anyOriginEchoed: Deviation.Make = { policy in
-        try Deviation.refuseTrap(policy)
-        let application = try ReferenceApplication(for: policy)
-        return { request in
-            var response = application.answer(request)
-            if response.headers.first(.accessControlAllowOrigin) == "*" {
-                response.headers.set(.vary, "Origin")
-                response.headers.remove(.accessControlAllowOrigin)
-                if let origin = request.headers.first(.origin) {
-                    response.headers.append(.accessControlAllowOrigin, origin)
-                }
+    private static let anyOriginEchoed: Deviation.Make = Deviation.around { application, request in
+        var response = application.answer(request)
+        if response.headers.first(.accessControlAllowOrigin) == "*" {
+            response.headers.set(.vary, "Origin")
+            response.headers.remove(.accessControlAllowOrigin)
+            if let origin = request.headers.first(.origin) {
+                response.headers.append(.accessControlAllowOrigin, origin)
             }
-            return response
         }
+        return response
     }
 
     private static let listsOverLines: Deviation.Make = Deviation.afterPreflight { _, response, _ in

@@ -16,13 +16,9 @@ extension Builtin {
         .faulty(
             "auth-before-cors", family, .broken, "Authenticates before CORS: preflights of protected routes get 401.",
             seenIn: "wildfly #10565, vllm #4862, quarkus #3685",
-            { policy in
-                try Deviation.refuseTrap(policy)
-                let application = try ReferenceApplication(for: policy)
-                return { request in
-                    let plain = application.application.respond(to: request)
-                    return plain.status == 401 ? plain : application.answer(request)
-                }
+            Deviation.around { application, request in
+                let plain = application.application.respond(to: request)
+                return plain.status == 401 ? plain : application.answer(request)
             }),
         .faulty(
             "auth-forbids-preflight", family, .broken, "Answers preflights of protected routes with 403.",
@@ -58,35 +54,23 @@ extension Builtin {
         .faulty(
             "errors-without-cors", family, .hazard, "Makes 404 and 500 answers outside the CORS layer.",
             seenIn: "aiohttp-cors #172, starlette ServerErrorMiddleware",
-            { policy in
-                try Deviation.refuseTrap(policy)
-                let application = try ReferenceApplication(for: policy)
-                return { request in
-                    let plain = application.application.respond(to: request)
-                    let isError = plain.status == 404 || plain.status == 500
-                    return isError && !Deviation.isPreflight(request) ? plain : application.answer(request)
-                }
+            Deviation.around { application, request in
+                let plain = application.application.respond(to: request)
+                let isError = plain.status == 404 || plain.status == 500
+                return isError && !Deviation.isPreflight(request) ? plain : application.answer(request)
             }),
         .faulty(
             "head-without-cors", family, .broken, "Grants GET and leaves HEAD out.", seenIn: "hand-written middleware",
-            { policy in
-                try Deviation.refuseTrap(policy)
-                let application = try ReferenceApplication(for: policy)
-                return { request in
-                    request.method == .head ? application.application.respond(to: request) : application.answer(request)
-                }
+            Deviation.around { application, request in
+                request.method == .head ? application.application.respond(to: request) : application.answer(request)
             }),
         .faulty(
             "same-origin-post-blocked", family, .broken, "Refuses a POST of its own pages, whose origin is not listed.",
             seenIn: "http4s #2831, jetty #12556",
-            { policy in
-                try Deviation.refuseTrap(policy)
-                let application = try ReferenceApplication(for: policy)
-                return { request in
-                    let isWrite = request.method == .post && request.headers.contains(.origin)
-                    return isWrite && application.layer.grantedOrigin(request) == nil
-                        ? HTTPResponse(status: 403) : application.answer(request)
-                }
+            Deviation.around { application, request in
+                let isWrite = request.method == .post && request.headers.contains(.origin)
+                return isWrite && application.layer.grantedOrigin(request) == nil
+                    ? HTTPResponse(status: 403) : application.answer(request)
             }),
     ]
 }

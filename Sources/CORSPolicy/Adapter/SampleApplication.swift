@@ -2,7 +2,8 @@ public import CORSVocabulary
 
 /// The routes that every configurable target has, without CORS: what an adapter puts its CORS layer around.
 ///
-/// `/open` answers any method with 200 and carries every exposed header; `/protected` answers 200 with
+/// `/open` answers any method with 200 and carries every exposed header (where `["*"]` is exposed, `X-Corspec-One` and
+/// `X-Corspec-Two`), and `X-Corspec-Hidden`, which is not exposed otherwise; `/protected` answers 200 with
 /// `Authorization: Bearer good` or `Cookie: session=good`, else 401; `/failing` answers 500; anything else 404.
 public struct SampleApplication: Sendable {
     /// A header that every answer carries and that no list of names exposes.
@@ -27,10 +28,10 @@ public struct SampleApplication: Sendable {
         open = HTTPResponse(status: 200, headers: headers)
     }
 
-    /// The headers that a policy exposes; for `["*"]` two invented ones.
+    /// The headers that a policy exposes; for `["*"]` two invented ones, and the one that is else hidden.
     static func exposedNames(_ policy: Policy) -> [FieldName] {
         policy.exposeHeaders == ["*"]
-            ? ["X-Corspec-One", "X-Corspec-Two"] : policy.exposeHeaders.compactMap { FieldName($0) }
+            ? ["X-Corspec-One", "X-Corspec-Two", hiddenName] : policy.exposeHeaders.compactMap { FieldName($0) }
     }
 
     /// Answers a request.

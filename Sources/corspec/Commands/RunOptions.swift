@@ -12,7 +12,7 @@ enum RunOptions {
             name: "--only", value: "GLOB", repeats: true,
             help: "run the rows whose id, or case's id, matches; * crosses / and @; POLICY:ID narrows to a policy"),
         OptionSpec(name: "--except", value: "GLOB", repeats: true, help: "leave such rows out"),
-        OptionSpec(name: "--format", value: "FORMAT", help: "what standard output gets: text (default) or json"),
+        OptionSpec(name: "--format", value: "FORMAT", help: "what standard output gets: text (default), json or junit"),
         OptionSpec(name: "--report", value: "FORMAT=FILE", repeats: true, help: "write a report into a file as well"),
         OptionSpec(name: "--verbose", help: "show notes, passed rows, and every failed row in full"),
         OptionSpec(name: "--strict", help: "let hazards fail the run"),

@@ -7,6 +7,7 @@ struct RunOutputs {
     enum Format: String, CaseIterable {
         case text
         case json
+        case junit
     }
 
     /// Whether hazards fail the run.
@@ -85,6 +86,7 @@ struct RunOutputs {
         func render(_ format: Format, _ usesColor: Bool, _ width: Int?) -> String {
             switch format {
             case .json: return JSONReport.render(report, version: CorspecCommand.version)
+            case .junit: return JUnitReport.render(report)
             case .text:
                 var options = TextReport.Options(
                     usesColor: usesColor, isVerbose: isVerbose, isStrict: isStrict, isInterrupted: isInterrupted)

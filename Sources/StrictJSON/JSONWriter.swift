@@ -38,11 +38,12 @@ extension JSONWriter {
         case .integer(let number): append(String(number))
         case .decimal(let number): append(number.isFinite ? String(number) : "null")
         case .string(let string): write(string)
-        case .array(let values):
+        case .array(let values): return writeFlat(.elements(count: values.count) { values[$0] }, end: end)
+        case .elements(let count, let make):
             append("[")
-            for (index, value) in values.enumerated() {
+            for index in 0..<count {
                 if index > 0 { append(", ") }
-                guard writeFlat(value, end: end) else { return false }
+                guard writeFlat(make(index), end: end) else { return false }
             }
             append("]")
         case .object(let members):
@@ -96,14 +97,10 @@ extension JSONWriter {
             bytes.removeSubrange(start...)
         }
         switch value {
-        case .array(let values) where !values.isEmpty:
-            append("[\n")
-            for (index, value) in values.enumerated() {
-                append(spaces(indent + 1))
-                write(value, indent: indent + 1, used: 1)
-                append(index < values.count - 1 ? ",\n" : "\n")
-            }
-            append(spaces(indent) + "]")
+        case .array(let values):
+            writeElements(values.count, indent: indent) { values[$0] }
+        case .elements(let count, let make):
+            writeElements(count, indent: indent, make)
         case .object(let members) where !members.isEmpty:
             append("{\n")
             for (index, member) in members.enumerated() {
@@ -116,6 +113,17 @@ extension JSONWriter {
             append(spaces(indent) + "}")
         default: _ = writeFlat(value, end: .max)
         }
+    }
+
+    private mutating func writeElements(_ count: Int, indent: Int, _ make: (Int) -> JSONOutput) {
+        if count == 0 { return append("[]") }
+        append("[\n")
+        for index in 0..<count {
+            append(spaces(indent + 1))
+            write(make(index), indent: indent + 1, used: 1)
+            append(index < count - 1 ? ",\n" : "\n")
+        }
+        append(spaces(indent) + "]")
     }
 
     private func spaces(_ indent: Int) -> String { String(repeating: "  ", count: indent) }

@@ -43,6 +43,14 @@ struct AssessmentTests {
             name: "a third party's grant", text: refused, headers: ["Access-Control-Allow-Origin": "https://y.example"],
             severity: .unsafe),
         Row(
+            name: "a refusal for another reason",
+            text: refused.replacing("\"blocked\"", with: "\"blocked\", \"reason\": [\"allow-origin-missing\"]"),
+            headers: ["Access-Control-Allow-Origin": "https://a.example"], severity: .broken),
+        Row(
+            name: "a refusal for the reason named",
+            text: refused.replacing("\"blocked\"", with: "\"blocked\", \"reason\": [\"allow-origin-missing\"]"),
+            headers: [:]),
+        Row(
             name: "an origin that no browser sends",
             text: refused.replacing("https://x.example", with: "https://X.example"),
             headers: ["Access-Control-Allow-Origin": "https://X.example"], severity: .note),

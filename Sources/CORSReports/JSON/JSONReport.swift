@@ -17,7 +17,7 @@ package enum JSONReport {
                 ("format", .integer(1)),
                 ("target", target(report.target)),
                 ("summary", summary(report.summary, duration: report.duration)),
-                ("results", .array(report.rows.map(row))),
+                ("results", .elements(count: report.rows.count) { row(report.rows[$0]) }),
             ]))
     }
 

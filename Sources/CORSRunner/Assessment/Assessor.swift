@@ -92,8 +92,8 @@ extension Assessor {
     /// A fetch that is blocked, but not at the step asked for.
     private func blockedElsewhere(_ failure: Failure, _ outcome: StepOutcome) -> Finding {
         Finding(
-            kind: .status, severity: .note,
-            message: "A browser blocks the fetch, as it must, but at another step.",
+            kind: .status, severity: .broken,
+            message: "A browser blocks the fetch, as it must, but not for the reason that the case names.",
             expected: outcome.step.expect.reasons.map(\.rawValue).joined(separator: " or "),
             actual: failure.reason.rawValue, section: failure.section, exchange: outcome.last)
     }

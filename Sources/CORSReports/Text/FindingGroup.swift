@@ -7,6 +7,16 @@ struct FindingGroup {
     struct Member {
         var row: RowResult
         var finding: Finding
+
+        /// How much there is to read: exchanges, header lines of the request that shows the finding, and how odd the
+        /// answer's status is.
+        var size: [Int] {
+            guard let index = finding.exchange, row.exchanges.indices.contains(index) else {
+                return [row.exchanges.count]
+            }
+            let exchange = row.exchanges[index]
+            return [row.exchanges.count, exchange.request.headers.fields.count, exchange.response?.status ?? 0]
+        }
     }
 
     /// What findings of one group have in common: the cause, or else the case and the kind of thing that is wrong.
@@ -23,13 +33,17 @@ struct FindingGroup {
         }
     }
 
-    /// The findings, the worst first, then in row order.
+    /// The findings, the worst first, then in row order; but before all the plainest of the worst, to show them by.
     let members: [Member]
 
     private init(members: [Member]) {
-        self.members = Severity.allCases.reversed().flatMap { severity in
+        var ordered = Severity.allCases.reversed().flatMap { severity in
             members.filter { $0.finding.severity == severity }
         }
+        let worst = ordered.prefix { $0.finding.severity == ordered.first?.finding.severity }
+        let plainest = worst.indices.min { worst[$0].size.lexicographicallyPrecedes(worst[$1].size) }
+        if let plainest { ordered.insert(ordered.remove(at: plainest), at: 0) }
+        self.members = ordered
     }
 
     /// The severity of the worst.

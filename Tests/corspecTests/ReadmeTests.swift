@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@Suite("The README is true")
+struct ReadmeTests {
+    /// The README's fenced blocks of a language.
+    private func blocks(_ language: String) throws -> [String] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md").standardized
+        let text = try String(contentsOf: file, encoding: .utf8)
+        return text.components(separatedBy: "```\(language)\n").dropFirst().compactMap {
+            $0.components(separatedBy: "\n```").first
+        }
+    }
+
+    /// Text without the time that a run took.
+    private func timeless(_ text: String) -> String { text.replacing(/in \d+ ms/, with: "in N ms") }
+
+    @Test
+    func `The failing session is what the command prints`() throws {
+        let command = "$ swift run corspec --builtin faulty/auth-before-cors --policy list --only order/preflight\n"
+        let block = try #require(try blocks("console").first { $0.hasPrefix(command) })
+        let arguments = ["--builtin", "faulty/auth-before-cors", "--policy", "list", "--only", "order/preflight"]
+        let process = try CorspecProcess.run(arguments)
+        #expect(process.code == 1)
+        let shown = timeless(String(block.dropFirst(command.count))).trimmingCharacters(in: .newlines)
+        #expect(timeless(process.errors + process.output).trimmingCharacters(in: .newlines) == shown)
+    }
+
+    @Test
+    func `The fixture file runs, and finds what it says`() throws {
+        let scratch = try ScratchFolder()
+        let file = try scratch.file("shop.json", try #require(try blocks("json").first)).path()
+        #expect(try CorspecProcess.run(["--suite", file]).code == 0)
+        let faulty = try CorspecProcess.run(["--suite", file, "--builtin", "faulty/suffix-not-anchored"])
+        #expect(faulty.code == 1)
+        #expect(faulty.output.contains("shop:api/others-do-not"))
+    }
+
+    @Test
+    func `A wrong policy is told of as shown`() throws {
+        let scratch = try ScratchFolder()
+        let text = """
+            {
+              "allow_origins": ["https://app.example.com/"],
+              "allow_header": ["X-Api-Key"]
+            }
+            """
+        _ = try scratch.file("wrong.json", text)
+        let process = try CorspecProcess.run(["--policy", "wrong.json"], folder: scratch.url)
+        #expect(process.code == 2)
+        let shown = try #require(try blocks("console").first { $0.contains("--policy wrong.json") })
+        for (line, right) in zip(shown.split(separator: "\n").dropFirst(), process.errors.split(separator: "\n")) {
+            let parts = line.components(separatedBy: "…")
+            #expect(right.hasPrefix(parts[0]) && right.hasSuffix(parts[parts.count - 1]), "\(right)")
+        }
+    }
+
+    @Test
+    func `The Swift example is the one that is compiled and run`() throws {
+        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let compiled = try String(
+            contentsOf: tests.appending(path: "CORSConformanceTestingTests/ReadmeExampleTests.swift"), encoding: .utf8)
+        let example = try #require(try blocks("swift").first { $0.hasPrefix("import CORSConformanceTesting") })
+        let known = Set(compiled.split(separator: "\n"))
+        let unknown = example.split(separator: "\n").filter { !known.contains($0) }
+        #expect(unknown.isEmpty)
+    }
+}

@@ -88,4 +88,12 @@ struct ReferencePolicyTests {
         #expect(response.status == status)
         #expect(response.headers.contains("X-Total-Count") == (status == 200))
     }
+
+    @Test
+    func `The sample application sets no cookie, even where that is exposed`() {
+        let application = SampleApplication(for: Policy(exposeHeaders: ["Set-Cookie", "ETag"]))
+        let response = application.respond(to: HTTPRequest(method: .get, path: "/open"))
+        #expect(response.headers.contains("ETag"))
+        #expect(!response.headers.contains("Set-Cookie"))
+    }
 }

@@ -59,6 +59,17 @@ struct RunnerTests {
     }
 
     @Test
+    func `Refusing an empty list passes also the rows that the policy leaves nothing to ask with`() async throws {
+        let suite = try #require(BundledFixtures.suite().suite)
+        let policy = NamedPolicy(name: "empty", policy: Policy(allowOrigins: [], allowMethods: [], allowHeaders: []))
+        let target = InProcessTarget(Refusing())
+        let plan = try await Planner.plan(suite, policies: [policy], target: target.description)
+        #expect(plan.rows.contains { $0.skipReason != nil })
+        let report = await Runner(target: target, jobs: 1).run(plan)
+        #expect(report.rows.allSatisfy { $0.status == .passed })
+    }
+
+    @Test
     func `Rows not begun when the run is cancelled are skipped and said`() async throws {
         let plan = try await plan()
         let task = Task {

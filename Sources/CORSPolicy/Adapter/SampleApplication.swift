@@ -24,7 +24,9 @@ public struct SampleApplication: Sendable {
         var challenge = headers
         challenge.append("WWW-Authenticate", "Bearer")
         denied = HTTPResponse(status: 401, headers: challenge)
-        for name in Self.exposedNames(policy) where !headers.contains(name) { headers.append(name, "corspec") }
+        // No script ever sees Set-Cookie, whatever is exposed, and the application sets no cookie.
+        let carried = Self.exposedNames(policy).filter { $0 != "Set-Cookie" && $0 != "Set-Cookie2" }
+        for name in carried where !headers.contains(name) { headers.append(name, "corspec") }
         open = HTTPResponse(status: 200, headers: headers)
     }
 

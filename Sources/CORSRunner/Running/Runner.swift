@@ -88,9 +88,9 @@ package struct Runner: Sendable {
     }
 
     private func run(_ row: PlannedRow, policy: PlannedPolicy, setup: Setup) async -> RowResult {
-        if let reason = row.skipReason { return RowResult(row, status: .skipped, reason: reason) }
         switch setup {
         case .ready(let instance):
+            if let reason = row.skipReason { return RowResult(row, status: .skipped, reason: reason) }
             if Task.isCancelled { return RowResult(row, status: .skipped, reason: "interrupted") }
             return await RowRunner(policy: policy, instance: instance, now: now).run(row)
         case .refused(let words):

@@ -9,19 +9,22 @@ import PackagePlugin
 struct EmbedFixtures: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let root = context.package.directoryURL.appending(path: "Fixtures")
-        let paths = (FileManager.default.enumerator(atPath: root.path())?.allObjects as? [String] ?? [])
+        // A path as the shell takes it: a space in it stays a space.
+        let folder = root.path(percentEncoded: false)
+        let paths = (FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? [])
             .filter { $0.hasSuffix(".json") }.sorted()
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedSources.swift")
         return [
             .buildCommand(
                 displayName: "Embedding \(paths.count) fixture files", executable: URL(filePath: "/bin/sh"),
-                arguments: ["-c", Self.script, "sh", output.path(), root.path()] + paths,
+                arguments: ["-c", Self.script, "sh", output.path(percentEncoded: false), folder] + paths,
                 inputFiles: paths.map { root.appending(path: $0) }, outputFiles: [output])
         ]
     }
 
-    /// Writes the output, named first, from the folder, named second, and the files in it.
+    /// Writes the output, named first, from the folder, named second, and the files in it; ends at the first fault.
     private static let script = #####"""
+        set -eu
         output=$1; cd "$2"; shift 2
         {
             echo '/// The files below `Fixtures/`, by path.'

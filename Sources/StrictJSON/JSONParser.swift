@@ -56,15 +56,23 @@ struct JSONParser {
         column += count
     }
 
-    /// Describes the next character, for messages.
+    /// Describes the next character, for messages; a comment is an error of its own.
     private func found() throws(Failure) -> String {
         guard index < bytes.count else { return "the end of the file" }
         let byte = bytes[index]
+        if byte == UInt8(ascii: "/") { throw comment() }
         if byte < 0x20 || byte == 0x7F { return "control character 0x\(hex(UInt32(byte), width: 2))" }
         guard let length = UTF8Decoder.length(bytes, at: index) else {
             throw fail("byte 0x\(hex(UInt32(byte), width: 2)) is not valid UTF-8")
         }
         return "'" + String(decoding: bytes[index..<index + length], as: UTF8.self) + "'"
+    }
+
+    private func comment() -> Failure { fail("JSON has no comments; use a \"comment\" member") }
+
+    /// The first characters of a text, for messages: what is quoted is never long.
+    private func shortened(_ text: String) -> String {
+        text.utf8.count <= 60 ? text : String(text.unicodeScalars.prefix(40)) + "…"
     }
 
     private func hex(_ value: UInt32, width: Int) -> String {
@@ -88,7 +96,7 @@ extension JSONParser {
         case UInt8(ascii: "n"): return JSONNode(try word("null", .null), at: position)
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return JSONNode(try number(), at: position)
         case UInt8(ascii: "'"): throw fail("a string stands in double quotes, not in single ones")
-        case UInt8(ascii: "/"): throw fail("JSON has no comments; use a \"comment\" member")
+        case UInt8(ascii: "/"): throw comment()
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
             return JSONNode(try word("null", .null), at: position)
         default: throw fail("a value was expected, but here is \(try found())")
@@ -102,7 +110,8 @@ extension JSONParser {
         let isWhole = isThere && (end == bytes.count || !Self.isWordByte(bytes[end]))
         guard isWhole else {
             let text = String(decoding: bytes[index...].prefix { Self.isWordByte($0) }, as: UTF8.self)
-            throw fail("unknown word \(text); JSON has true, false and null, and strings stand in double quotes")
+            throw fail(
+                "unknown word \(shortened(text)); JSON has true, false and null, and strings stand in double quotes")
         }
         advance(count)
         return value
@@ -183,7 +192,9 @@ extension JSONParser {
             }
             let name = try string()
             skipSpace()
-            guard isNext(":") else { throw fail("':' was expected after \"\(name)\", but here is \(try found())") }
+            guard isNext(":") else {
+                throw fail("':' was expected after \"\(shortened(name))\", but here is \(try found())")
+            }
             advance()
             skipSpace()
             members.append(JSONMember(name: name, position: position, node: try value()))

@@ -2,7 +2,7 @@
 package enum NearestName {
     /// Returns the candidate nearest to a name by edits (insert, delete, replace, swap), without regard to case.
     ///
-    /// A candidate that the name begins, or that begins the name, counts as near.
+    /// A candidate that begins with the name counts as near.
     ///
     /// - Parameters:
     ///   - name: What was typed.

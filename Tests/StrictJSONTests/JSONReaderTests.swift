@@ -21,8 +21,12 @@ struct JSONReaderTests {
         Wrong(text: "{a: 1}", place: "1:2", words: "a member's name in double quotes"),
         Wrong(text: "{'a': 1}", place: "1:2", words: "a member's name in double quotes"),
         Wrong(text: "['a']", place: "1:2", words: "not in single ones"),
-        Wrong(text: "[1] // x", place: "1:5", words: "after the end of the document"),
+        Wrong(text: "[1] 2", place: "1:5", words: "'2' after the end of the document"),
         Wrong(text: "// x\n[1]", place: "1:1", words: "no comments"),
+        Wrong(text: "[1] // x", place: "1:5", words: "no comments"),
+        Wrong(text: "[1 /* x */]", place: "1:4", words: "no comments"),
+        Wrong(text: "{ // x\n}", place: "1:3", words: "no comments"),
+        Wrong(text: "{\"a\" /**/: 1}", place: "1:6", words: "no comments"),
         Wrong(text: "[True]", place: "1:2", words: "unknown word True"),
         Wrong(text: "[nul]", place: "1:2", words: "unknown word nul"),
         Wrong(text: "[truex]", place: "1:2", words: "unknown word truex"),
@@ -64,6 +68,18 @@ struct JSONReaderTests {
         let diagnostics = Diagnostics(file: "x.json")
         #expect(JSONReader.read([UInt8](repeating: UInt8(ascii: "["), count: 10_000_000), into: diagnostics) == nil)
         #expect(diagnostics.all.map(\.message) == ["values nest deeper than 64 levels"])
+    }
+
+    @Test(arguments: [
+        (String(repeating: "y", count: 10_000), "unknown word \(String(repeating: "y", count: 40))…;"),
+        ("{\"\(String(repeating: "é", count: 10_000))\" 1}", "after \"\(String(repeating: "é", count: 40))…\""),
+    ])
+    func `A long text is quoted by its beginning`(text: String, words: String) throws {
+        let diagnostics = Diagnostics(file: "x.json")
+        #expect(JSONReader.read(Array(text.utf8), into: diagnostics) == nil)
+        let message = try #require(diagnostics.all.first).message
+        #expect(message.contains(words), "\(message.prefix(200))")
+        #expect(message.count < 200)
     }
 
     @Test

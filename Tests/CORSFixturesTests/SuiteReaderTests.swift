@@ -144,6 +144,14 @@ struct SuiteReaderTests {
     }
 
     @Test
+    func `What is wrong is told in the order of the places`() {
+        let text = "{\"corspec\": 1, \"title\": 5,\n \"whyy\": \"w\", \"sections\": [\"x\"],\n \"cases\": {}}"
+        let read = SuiteReader.read([("f.json", Array(text.utf8))])
+        let places = read.diagnostics.map { [$0.position?.line ?? 0, $0.position?.column ?? 0] }
+        #expect(places == [[1, 1], [1, 25], [2, 2], [2, 28], [3, 11]], "\(read.diagnostics)")
+    }
+
+    @Test
     func `The bundled suite and policies are right`() throws {
         let read = BundledFixtures.suite()
         #expect(read.diagnostics.isEmpty)

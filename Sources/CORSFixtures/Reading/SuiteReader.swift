@@ -5,7 +5,7 @@ package enum SuiteReader {
     /// Reads files that are to run together.
     ///
     /// - Parameter files: Each file's name, as the user gave it, and its bytes.
-    /// - Returns: The suite, or nil if anything is wrong; what is wrong, in file order.
+    /// - Returns: The suite, or nil if anything is wrong; what is wrong, in the order of the files and places.
     package static func read(_ files: [(name: String, bytes: [UInt8])]) -> (suite: Suite?, diagnostics: [Diagnostic]) {
         var read: [FixtureFile] = []
         var all: [Diagnostic] = []
@@ -24,7 +24,7 @@ package enum SuiteReader {
                     }
                 }
             }
-            all += diagnostics.all
+            all += diagnostics.sorted
         }
         if files.isEmpty { all.append(Diagnostic(file: "suite", message: "no fixture file was given")) }
         let isGood = !all.contains { $0.severity == .error }

@@ -4,7 +4,8 @@ import PackagePlugin
 /// Puts every JSON file below `Fixtures/` into the binary, so that a new fixture takes one new file and no other edit.
 ///
 /// The files become Swift string literals: a plugin's generated sources are compiled in Swift targets alone, and C's
-/// `#embed` knows no folders. A file that changes, comes or goes is seen by the next build.
+/// `#embed` knows no folders. A file that changes, comes or goes is seen by the next build: a build asks its plugins
+/// again only when a target's own folder changes, so the link `Fixtures` beside this file makes the fixtures part of it.
 @main
 struct EmbedFixtures: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -17,6 +17,14 @@ struct EmbeddedFixturesTests {
         }
     }
 
+    /// Without the link, a new file is not seen by an incremental build, and a deleted one breaks it.
+    @Test
+    func `The plugin's own folder leads to the fixtures`() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+        let link = root.appending(path: "Sources/EmbedFixtures/Fixtures").resolvingSymlinksInPath()
+        #expect(link.path() == root.appending(path: "Fixtures").resolvingSymlinksInPath().path())
+    }
+
     @Test
     func `There is nothing of another path`() { #expect(EmbeddedFixtures.bytes(of: "suites/none.json") == nil) }
 }

@@ -38,11 +38,6 @@ package enum BundledFixtures {
         return (PolicyReader.read(bytes, name: name, into: diagnostics), diagnostics.all)
     }
 
-    /// Returns a bundled schema's bytes, or nil if there is none of that name.
-    package static func schema(named name: String) -> [UInt8]? {
-        EmbeddedFixtures.bytes(of: "schema/\(name).schema.json")
-    }
-
     private static func paths(below folder: String) -> [String] {
         EmbeddedFixtures.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".json") }
     }

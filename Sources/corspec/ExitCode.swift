@@ -1,6 +1,6 @@
 import CORSReports
 
-/// What a process ends with; of several that apply, the first in the order 2, 3, 1, 4.
+/// What a process ends with; of several that apply, the first in the order 2, 3, 1.
 enum ExitCode: Int32, CaseIterable {
     /// Everything that ran is as it must be.
     case success = 0
@@ -10,8 +10,6 @@ enum ExitCode: Int32, CaseIterable {
     case usage = 2
     /// The target could not be set up, died, or a row ended in error.
     case target = 3
-    /// A baseline is stale; nothing reads baselines yet, the number is kept for it.
-    case staleBaseline = 4
     /// The run was interrupted; what was finished is in the reports.
     case interrupted = 130
 

@@ -39,7 +39,6 @@ struct FailureText {
         case .allowHeadersInvalid: "Access-Control-Allow-Headers is no list of names"
         case .methodNotAllowed: "the preflight's answer does not allow the method \(Latin1.text(failure.value))"
         case .headerNotAllowed: "the preflight's answer does not allow the header \(Latin1.text(failure.value))"
-        case .notFetchable: "no page can ask for this"
         }
     }
 
@@ -51,7 +50,7 @@ struct FailureText {
         case .allowCredentialsNotTrue: .accessControlAllowCredentials
         case .allowMethodsInvalid, .methodNotAllowed: .accessControlAllowMethods
         case .allowHeadersInvalid, .headerNotAllowed: .accessControlAllowHeaders
-        case .preflightStatus, .notFetchable: nil
+        case .preflightStatus: nil
         }
     }
 
@@ -73,7 +72,6 @@ struct FailureText {
             "Access-Control-Allow-Headers lists \(Latin1.text(failure.value))"
                 + (isCredentialed || FieldName(unchecked: failure.value) == .authorization
                     ? "; * does not cover it" : ", or *")
-        case .notFetchable: "a request that a page can make"
         }
     }
 

@@ -17,7 +17,7 @@ enum GrantCauses {
         case .allowHeadersInvalid: .headersNotAList
         case .methodNotAllowed: method(failure, evidence)
         case .headerNotAllowed: header(failure, evidence)
-        case .preflightStatus, .notFetchable: nil
+        case .preflightStatus: nil
         }
     }
 

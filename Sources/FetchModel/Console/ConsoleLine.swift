@@ -20,7 +20,7 @@ package enum ConsoleLine {
         case .allowOriginMissing, .allowOriginMultiple, .allowOriginWildcardWithCredentials, .allowOriginMismatch,
             .allowCredentialsNotTrue, .preflightStatus:
             true
-        case .allowMethodsInvalid, .allowHeadersInvalid, .methodNotAllowed, .headerNotAllowed, .notFetchable: false
+        case .allowMethodsInvalid, .allowHeadersInvalid, .methodNotAllowed, .headerNotAllowed: false
         }
     }
 
@@ -57,7 +57,6 @@ package enum ConsoleLine {
             return "Method \(value) is not allowed by Access-Control-Allow-Methods in preflight response."
         case .headerNotAllowed:
             return "Request header field \(value) is not allowed by Access-Control-Allow-Headers in preflight response."
-        case .notFetchable: return nil
         }
     }
 

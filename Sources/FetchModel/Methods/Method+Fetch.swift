@@ -19,12 +19,9 @@ extension Method {
     /// https://fetch.spec.whatwg.org/#cors-safelisted-method
     var isCORSSafelisted: Bool { self == .get || self == .head || self == .post }
 
-    /// Whether a page cannot use the method at all.
+    /// Says whether bytes are a method that no page can use, without regard to case.
     ///
     /// https://fetch.spec.whatwg.org/#forbidden-method
-    var isForbidden: Bool { Self.isForbidden(bytes[...]) }
-
-    /// Says whether bytes are a forbidden method, without regard to case.
     static func isForbidden(_ bytes: ArraySlice<UInt8>) -> Bool {
         ["connect", "trace", "track"].contains { name in bytes.map(ASCII.lower).elementsEqual(name.utf8) }
     }

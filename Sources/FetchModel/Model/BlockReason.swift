@@ -20,6 +20,4 @@ package enum BlockReason: String, Sendable, Hashable, CaseIterable {
     case methodNotAllowed = "method-not-allowed"
     /// A header is not granted.
     case headerNotAllowed = "header-not-allowed"
-    /// The address or the method is one that a page cannot fetch.
-    case notFetchable = "not-fetchable"
 }

@@ -33,4 +33,10 @@ package struct Builtin: Sendable {
                 severity: nil, seenIn: "corspec", adapter: ReferencePolicy())
         ] + originFaults + credentialFaults + orderFaults + preflightFaults + headerFaults + cacheFaults
         + correctVariants
+
+    /// Finds the builtin of a name.
+    ///
+    /// - Parameter name: The name, as `--builtin` takes it.
+    /// - Returns: The builtin, or nil if none has the name.
+    package static func named(_ name: String) -> Builtin? { all.first { $0.name == name } }
 }

@@ -97,7 +97,7 @@ struct BuiltinTests {
         ("faulty/scheme-ignored", "origin-match-scheme"), ("faulty/unescaped-dot", "origin-match-unescaped-dot"),
     ])
     func `The cause is named from what came back`(name: String, cause: String) async throws {
-        let builtin = try #require(Builtin.all.first { $0.name == name })
+        let builtin = try #require(Builtin.named(name))
         let report = try await NamedBuiltin(builtin: builtin).report()
         let causes = Set(report.rows.flatMap(\.findings).compactMap { $0.cause?.id })
         #expect(causes.contains(cause), "\(causes)")

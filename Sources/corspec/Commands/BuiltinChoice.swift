@@ -7,7 +7,7 @@ enum BuiltinChoice {
     ///
     /// - Throws: `UsageError` with the nearest name if there is none.
     static func builtin(_ name: String) throws -> Builtin {
-        if let builtin = Builtin.all.first(where: { $0.name == name }) { return builtin }
+        if let builtin = Builtin.named(name) { return builtin }
         let hint = nearest(name).map { "; did you mean \"\($0)\"?" } ?? ""
         throw UsageError("unknown builtin \"\(name)\"\(hint)", help: "Type \"corspec list builtins\" for the names.")
     }

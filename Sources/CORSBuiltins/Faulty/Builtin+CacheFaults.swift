@@ -8,11 +8,11 @@ extension Builtin {
     /// Answers that are right alone and wrong one after the other.
     static let cacheFaults: [Builtin] = [
         .faulty(
-            "vary-missing", family, .hazard, "Never sends Vary.", seenIn: "expressjs/cors #105",
+            "vary-missing", family, .hazard, "Never sends Vary.", seenIn: "expressjs/cors #239, behind a CDN",
             Deviation.after { _, response, _ in response.headers.remove(.vary) }),
         .faulty(
             "vary-only-when-granted", family, .hazard, "Sends Vary only beside a grant.",
-            seenIn: "starlette, vapor and gorilla today",
+            seenIn: "expressjs/cors #105; starlette, vapor and gorilla today",
             Deviation.after { _, response, _ in
                 if !response.headers.contains(.accessControlAllowOrigin) { response.headers.remove(.vary) }
             }),
@@ -24,7 +24,7 @@ extension Builtin {
                 response.headers.append("Cache-Control", "public, max-age=60")
             }),
         .faulty(
-            "state-leak", family, .unsafe, "Answers a refused origin with the grant of the last one, null among them.",
+            "state-leak", family, .unsafe, "Grants a refused origin the one that was sent before it, refused or not.",
             seenIn: "starlette 5f21c39c, expressjs 3100a7c", stateLeak),
         .faulty(
             "response-memo", family, .broken, "Remembers answers by address alone.", seenIn: "GSA/api.data.gov #397",

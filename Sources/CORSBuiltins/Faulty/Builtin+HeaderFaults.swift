@@ -18,7 +18,7 @@ extension Builtin {
             "headers-missing", family, .broken, "Never sends Access-Control-Allow-Headers.", seenIn: "http4s #2003",
             Deviation.afterPreflight { _, response, _ in response.headers.remove(.accessControlAllowHeaders) }),
         .faulty(
-            "headers-first-only", family, .broken, "Lists only the first of several request headers.",
+            "headers-first-only", family, .broken, "Grants only the first of several request headers.",
             seenIn: "hand-written middleware",
             Deviation.configured { policy in
                 var changed = policy

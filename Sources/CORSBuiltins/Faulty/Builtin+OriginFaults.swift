@@ -56,14 +56,15 @@ extension Builtin {
             }),
         .faulty(
             "subdomains-granted", family, .unsafe, "Grants every subdomain of a listed host.",
-            seenIn: "fiber 1b961aa95",
+            seenIn: "hand-written checks for a dot and the host",
             Deviation.granting { origin, policy in
                 LooseOrigin.listed(policy).contains {
                     origin.host.hasSuffix("." + $0.host) && origin.scheme == $0.scheme && origin.port == $0.port
                 }
             }),
         .faulty(
-            "parent-granted", family, .unsafe, "Grants the parent domain of a listed host.", seenIn: "fiber #3690",
+            "parent-granted", family, .unsafe, "Grants the parent domain of a listed host.",
+            seenIn: "fiber #3690, where a wildcard granted the apex",
             Deviation.granting { origin, policy in
                 LooseOrigin.listed(policy).contains {
                     $0.host.hasSuffix("." + origin.host) && origin.scheme == $0.scheme && origin.port == $0.port
@@ -75,11 +76,10 @@ extension Builtin {
             Deviation.granting { origin, policy in
                 let twins = ["localhost", "127.0.0.1", "[::1]"]
                 return twins.contains(origin.host)
-                    && LooseOrigin.listed(policy).contains { twins.contains($0.host) && $0.port == origin.port }
+                    && LooseOrigin.listed(policy).contains {
+                        twins.contains($0.host) && $0.scheme == origin.scheme && $0.port == origin.port
+                    }
             }),
-        .faulty(
-            "regex-not-anchored", "regex", .unsafe, "Searches for the pattern instead of matching the whole origin.",
-            seenIn: "CVE-2026-37737 (sanic-cors #68), starlette #800", regexSearch),
         .faulty(
             "first-origin-only", family, .broken, "Honours only the first of several listed origins.",
             seenIn: "hand-written middleware",
@@ -93,11 +93,15 @@ extension Builtin {
             seenIn: "rs/cors and go-chi/cors defaults, glaze #2644",
             Deviation.granting { _, policy in policy.allowOrigins.isEmpty && policy.allowOriginRegex == nil }),
         .faulty(
-            "slash-appended", family, .broken, "Appends a slash to the granted origin.", seenIn: "helidon #12511",
+            "slash-appended", family, .broken, "Appends a slash to the granted origin.",
+            seenIn: "origins configured with a slash",
             Deviation.after { _, response, _ in
                 guard let granted = response.headers.first(.accessControlAllowOrigin), granted != "*" else { return }
                 response.headers.set(.accessControlAllowOrigin, FieldValue(granted.bytes + [UInt8(ascii: "/")]))
             }),
+        .faulty(
+            "regex-not-anchored", "regex", .unsafe, "Searches for the pattern instead of matching the whole origin.",
+            seenIn: "CVE-2026-37737 (sanic-cors #68), starlette #800", regexSearch),
     ]
 
     /// Says whether a text holds another.

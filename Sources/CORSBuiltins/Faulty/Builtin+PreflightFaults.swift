@@ -64,7 +64,8 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "max-age-milliseconds", family, .hazard, "Writes the max-age in milliseconds.", seenIn: "planka #1779",
+            "max-age-milliseconds", family, .hazard, "Writes the max-age in milliseconds.",
+            seenIn: "planka #1779, the same slip in Cache-Control",
             Deviation.afterPreflight { _, response, _ in
                 if let value = response.headers.first(.accessControlMaxAge) {
                     response.headers.set(.accessControlMaxAge, FieldValue(value.text + "000"))

@@ -25,14 +25,14 @@ package struct Builtin: Sendable {
     /// The adapter.
     package let adapter: any CORSPolicyAdapter
 
-    /// Every builtin: the reference, then the faulty ones by family, then the correct ones.
+    /// Every builtin: the reference, then the faulty ones, then the correct ones, each family together.
     package static let all: [Builtin] =
         [
             Builtin(
                 name: "reference", kind: .reference, family: "reference", summary: "Does what the policy means.",
                 severity: nil, seenIn: "corspec", adapter: ReferencePolicy())
         ] + originFaults + credentialFaults + orderFaults + preflightFaults + headerFaults + cacheFaults
-        + correctVariants
+        + correctPreflights + correctGrants + correctCaching + correctRefusals
 
     /// Finds the builtin of a name.
     ///

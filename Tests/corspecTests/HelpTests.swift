@@ -63,9 +63,4 @@ struct HelpTests {
         #expect(suite.code == 0, "\(suite.errors)")
         #expect(suite.errors.contains("2 cases in 2 rows"))
     }
-
-    @Test
-    func `The exit codes are those of the table`() {
-        #expect(ExitCode.allCases.map(\.rawValue) == [0, 1, 2, 3, 4, 130])
-    }
 }

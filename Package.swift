@@ -35,6 +35,18 @@ let package = Package(
             name: "CORSRunner",
             dependencies: ["CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSFixtures"]
         ),
+        // libcurl, by its soname.
+        .target(
+            name: "CCurl",
+            linkerSettings: [
+                .linkedLibrary(":libcurl.so.4", .when(platforms: [.linux])),
+                .linkedLibrary("curl", .when(platforms: [.macOS])),
+            ]
+        ),
+        // Targets that are not in the process: a server at a URL.
+        .target(
+            name: "CORSTransports", dependencies: ["CCurl", "CORSVocabulary", "CORSPolicy", "CORSRunner"]
+        ),
         // Results in, bytes out.
         .target(name: "CORSReports", dependencies: ["CORSVocabulary", "StrictJSON", "CORSRunner"]),
         // The bridge to Swift Testing, for people's own test targets.
@@ -49,12 +61,15 @@ let package = Package(
             name: "corspec",
             dependencies: [
                 "CORSVocabulary", "StrictJSON", "CORSPolicy", "CORSBuiltins", "CORSFixtures", "CORSRunner",
-                "CORSReports",
+                "CORSTransports", "CORSReports",
             ]
         ),
         // Measures, and prints what it measured.
         .executableTarget(
             name: "Benchmarks", dependencies: ["CORSPolicy", "CORSFixtures", "CORSRunner"], path: "Tests/Benchmarks"),
+        // A server that writes the very bytes that a test tells it to.
+        .target(
+            name: "LoopbackServer", dependencies: ["CORSVocabulary", "CORSPolicy"], path: "Tests/LoopbackServer"),
         .testTarget(name: "CORSVocabularyTests", dependencies: ["CORSVocabulary"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
         .testTarget(
@@ -74,6 +89,12 @@ let package = Package(
                 "CORSRunner",
             ]),
         .testTarget(
+            name: "CORSTransportsTests",
+            dependencies: [
+                "CORSVocabulary", "CORSPolicy", "CORSBuiltins", "CORSFixtures", "CORSRunner", "CORSTransports",
+                "LoopbackServer",
+            ]),
+        .testTarget(
             name: "CORSReportsTests",
             dependencies: [
                 "CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSFixtures", "CORSRunner", "CORSReports",
@@ -81,7 +102,9 @@ let package = Package(
         .testTarget(
             name: "CORSConformanceTestingTests",
             dependencies: ["CORSVocabulary", "CORSPolicy", "CORSBuiltins", "CORSConformanceTesting"]),
-        .testTarget(name: "corspecTests", dependencies: ["corspec", "StrictJSON"]),
+        .testTarget(
+            name: "corspecTests",
+            dependencies: ["corspec", "StrictJSON", "CORSVocabulary", "CORSPolicy", "CORSBuiltins", "LoopbackServer"]),
     ],
     swiftLanguageModes: [.v6]
 )

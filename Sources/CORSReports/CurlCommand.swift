@@ -25,8 +25,15 @@ enum CurlCommand {
         for field in request.headers.fields where field.name != "Host" {
             // curl takes a header without a value for one to drop, unless it ends with a semicolon.
             let line = field.name.bytes + (field.value.bytes.isEmpty ? Array(";".utf8) : Array(": ".utf8))
-            words.append("-H \(Shell.quoted(line + field.value.bytes))")
+            words.append("-H " + (Secrets.isHidden(field) ? variable(field) : Shell.quoted(line + field.value.bytes)))
         }
         return words
+    }
+
+    /// A header line whose value is hidden: the shell puts it in.
+    private static func variable(_ field: HeaderField) -> String {
+        let isUsual = field.name == .authorization || field.name == .cookie
+        let name = isUsual ? "AUTH" : field.name.text.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }.reduce("") { $0 + String($1) }
+        return "\"\(field.name.text): $CORSPEC_\(name)\""
     }
 }

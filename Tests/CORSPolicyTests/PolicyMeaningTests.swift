@@ -95,7 +95,7 @@ struct PolicyMeaningTests {
     @Test
     func `Methods and headers fall into classes`() throws {
         let meaning = try PolicyMeaning(list)
-        #expect(meaning.simpleMethod == .get)
+        #expect(meaning.simpleMethods.first == .get)
         #expect(meaning.unsafeListedMethods == [.put, .patch])
         #expect(meaning.unlistedMethods.contains(.delete))
         #expect(meaning.unlistedMethods.contains("patch"))

@@ -1,20 +1,27 @@
 package import CORSPolicy
-import CORSVocabulary
+package import CORSVocabulary
 import FetchModel
 
 /// Binds cases to one policy: a case becomes a row for each value that the policy puts in.
 package struct Binder {
     private let meaning: PolicyMeaning
     private let values: PolicyValues
+    private let authentication: Authentication
 
     /// Makes a binder.
     ///
     /// - Parameters:
     ///   - meaning: What the policy means.
     ///   - targetOrigin: The target's own origin, for requests that are not cross-origin.
-    package init(meaning: PolicyMeaning, targetOrigin: String) {
+    ///   - openMethods: The methods that the open route has, or nil for any.
+    ///   - authentication: What makes the protected route answer 200.
+    package init(
+        meaning: PolicyMeaning, targetOrigin: String, openMethods: Set<Method>? = nil,
+        authentication: Authentication = .sample
+    ) {
         self.meaning = meaning
-        values = PolicyValues(meaning, targetOrigin: targetOrigin)
+        self.authentication = authentication
+        values = PolicyValues(meaning, targetOrigin: targetOrigin, openMethods: openMethods)
     }
 
     /// Binds a case of a file.
@@ -135,16 +142,33 @@ package struct Binder {
     /// Adds what makes the protected route answer 200; returns why the policy leaves no way to.
     private func authenticate(_ fetch: inout FetchAction) -> String? {
         fetch.isAuthenticated = false
+        switch authentication {
+        case .sample:
+            if setHeader(HeaderField(.authorization, "Bearer good"), on: &fetch) { return nil }
+            return setCookie("session=good", on: &fetch)
+                ? nil : "the policy grants neither the Authorization header nor credentials"
+        case .line(let line) where line.name == .cookie:
+            return setCookie(line.value.text, on: &fetch) ? nil : "the policy does not grant the credentials of --auth"
+        case .line(let line):
+            return setHeader(line, on: &fetch) ? nil : "the policy does not grant the header \(line.name.text) of --auth"
+        case .unknown:
+            return "nothing is known that the route protected lets in: --auth 'Authorization: Bearer …'"
+        }
+    }
+
+    /// Lets the page's script set a header, if the policy grants it.
+    private func setHeader(_ line: HeaderField, on fetch: inout FetchAction) -> Bool {
         let listed = meaning.policy.allowHeaders
-        if listed == ["*"] || listed.contains(where: { FieldName($0) == .authorization }) {
-            fetch.headers.append(HeaderLine(name: "Authorization", value: "Bearer good"))
-            return nil
-        }
-        guard meaning.policy.allowCredentials else {
-            return "the policy grants neither the Authorization header nor credentials"
-        }
+        guard listed == ["*"] || listed.contains(where: { FieldName($0) == line.name }) else { return false }
+        fetch.headers.append(HeaderLine(name: line.name.text, value: line.value.text))
+        return true
+    }
+
+    /// Makes a fetch credentialed, with a cookie, if the policy grants credentials.
+    private func setCookie(_ cookie: String, on fetch: inout FetchAction) -> Bool {
+        guard meaning.policy.allowCredentials else { return false }
         fetch.credentials = .include
-        fetch.cookie = .literal("session=good")
-        return nil
+        fetch.cookie = .literal(cookie)
+        return true
     }
 }

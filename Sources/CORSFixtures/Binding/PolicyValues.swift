@@ -16,14 +16,19 @@ struct PolicyValues {
     let listedHeaders: [String]
 
     /// Works out a policy's values.
-    init(_ meaning: PolicyMeaning, targetOrigin: String) {
+    ///
+    /// The target's own origin is none of them: its pages' fetches are not cross-origin.
+    init(_ meaning: PolicyMeaning, targetOrigin: String, openMethods: Set<Method>?) {
         let granted = meaning.granted.map { Value(name: $0.name, text: $0.origin.text) }
+            .filter { $0.text != targetOrigin }
         let methods = meaning.listedMethods.map { Value(name: $0.text.lowercased(), text: $0.text) }
         let unsafe = meaning.unsafeListedMethods.map { Value(name: $0.text.lowercased(), text: $0.text) }
         let unlisted = meaning.unlistedMethods.map { Value(name: $0.text.lowercased(), text: $0.text) }
         let headers = meaning.listedHeaders.map { Value(name: $0.lowercased, text: $0.text) }
         let unlistedHeaders = meaning.unlistedHeaders.map { Value(name: $0.lowercased, text: $0.text) }
         let misses = meaning.nearMisses.map { (miss: $0, value: Value(name: $0.name, text: $0.origin.text)) }
+            .filter { $0.value.text != targetOrigin }
+        let simple = meaning.simpleMethods.first { openMethods?.contains($0) ?? true }
         var values: [Placeholder: [Value]] = [:]
         values[.granted] = Array(granted.prefix(1))
         values[.secondGranted] = Array(granted.dropFirst().prefix(1))
@@ -32,7 +37,7 @@ struct PolicyValues {
         values[.eachUnsendable] = misses.filter { !$0.miss.isSendable }.map(\.value)
         values[.unrelated] = Self.unrelated(meaning).map { [$0] } ?? []
         values[.target] = [Value(name: "target", text: targetOrigin)]
-        values[.simpleMethod] = meaning.simpleMethod.map { [Value(name: $0.text, text: $0.text)] } ?? []
+        values[.simpleMethod] = simple.map { [Value(name: $0.text, text: $0.text)] } ?? []
         values[.eachListedMethod] = methods
         values[.eachUnsafeMethod] = unsafe
         values[.unsafeMethod] = Array(unsafe.prefix(1))

@@ -34,7 +34,7 @@ package enum Need: String, Sendable, Hashable, CaseIterable {
         case .severalOrigins: !meaning.isAnyOrigin && meaning.granted.count > 1
         case .singleOrigin: !meaning.isAnyOrigin && policy.allowOrigins.count == 1 && policy.allowOriginRegex == nil
         case .credentials: policy.allowCredentials
-        case .noCredentials: !policy.allowCredentials
+        case .noCredentials: !policy.allowCredentials && meaning.knows(.allowCredentials)
         case .trap: meaning.isTrap
         case .methods: policy.allowMethods != ["*"]
         case .anyMethod: policy.allowMethods == ["*"]
@@ -42,9 +42,9 @@ package enum Need: String, Sendable, Hashable, CaseIterable {
         case .anyHeader: policy.allowHeaders == ["*"]
         case .exposed: !policy.exposeHeaders.isEmpty && policy.exposeHeaders != ["*"]
         case .anyExposed: policy.exposeHeaders == ["*"]
-        case .noExposed: policy.exposeHeaders.isEmpty
+        case .noExposed: policy.exposeHeaders.isEmpty && meaning.knows(.exposeHeaders)
         case .maxAge: policy.maxAge != nil
-        case .simpleMethod: meaning.simpleMethod != nil
+        case .simpleMethod: !meaning.simpleMethods.isEmpty
         }
     }
 }

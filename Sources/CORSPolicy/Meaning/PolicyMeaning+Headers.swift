@@ -27,7 +27,7 @@ extension PolicyMeaning {
     /// Request headers that the policy refuses, by invented names: some that sort before and after every listed one,
     /// and some that hold a listed name.
     package var unlistedHeaders: [FieldName] {
-        guard policy.allowHeaders != ["*"] else { return [] }
+        guard knows(.allowHeaders), policy.allowHeaders != ["*"] else { return [] }
         let listed = Set(policy.allowHeaders.compactMap { FieldName($0) })
         var names = ["X-Corspec-Invented", "A-Corspec-First", "Zz-Corspec-Last"]
         if let first = listedHeaders.first?.text {
@@ -43,6 +43,6 @@ extension PolicyMeaning {
 
     /// Response headers that the sample application carries and scripts must not see.
     package var hiddenHeaders: [FieldName] {
-        policy.exposeHeaders == ["*"] ? [] : [SampleApplication.hiddenName]
+        !knows(.exposeHeaders) || policy.exposeHeaders == ["*"] ? [] : [SampleApplication.hiddenName]
     }
 }

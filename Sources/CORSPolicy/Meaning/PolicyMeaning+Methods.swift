@@ -8,9 +8,10 @@ extension PolicyMeaning {
         policy.allowMethods == ["*"] ? Self.common : policy.allowMethods.compactMap { Method($0) }
     }
 
-    /// The method that origin cases use: the first listed of GET, HEAD and POST.
-    package var simpleMethod: Method? {
-        [Method.get, .head, .post].first { listedMethods.contains($0) }
+    /// The methods that origin cases may use: those of GET, HEAD and POST that are listed; all three where nothing is
+    /// known, since they need no grant.
+    package var simpleMethods: [Method] {
+        [Method.get, .head, .post].filter { !knows(.allowMethods) || listedMethods.contains($0) }
     }
 
     /// The listed methods that make a preflight due.
@@ -20,7 +21,7 @@ extension PolicyMeaning {
     ///
     /// The refusal of GET, HEAD, POST and OPTIONS is never asked for.
     package var unlistedMethods: [Method] {
-        guard policy.allowMethods != ["*"] else { return [] }
+        guard knows(.allowMethods), policy.allowMethods != ["*"] else { return [] }
         let listed = Set(listedMethods)
         let others: [Method] = [.put, .delete, .patch, "CORSPEC-INVENTED"]
         // A browser puts PUT and its like in upper case itself, so only other methods have a wrong case.

@@ -4,6 +4,8 @@ package import CORSVocabulary
 package struct PolicyMeaning: Sendable {
     /// The policy.
     package let policy: Policy
+    /// Whether a setting that the policy does not state has FastAPI's default; else nothing is known of it.
+    package let hasDefaults: Bool
     /// Whether every origin is granted: the list is `["*"]`, or the pattern matches any.
     package let isAnyOrigin: Bool
     /// Whether any-origin stands together with credentials.
@@ -33,10 +35,13 @@ package struct PolicyMeaning: Sendable {
 
     /// Works out a policy's meaning.
     ///
-    /// - Parameter policy: A policy that `PolicyReader.validate` accepts.
+    /// - Parameters:
+    ///   - policy: A policy that `PolicyReader.validate` accepts.
+    ///   - hasDefaults: Whether a setting that the policy does not state has FastAPI's default.
     /// - Throws: `OriginPattern.Failure` if the pattern is invalid or too slow.
-    package init(_ policy: Policy) throws(OriginPattern.Failure) {
+    package init(_ policy: Policy, hasDefaults: Bool = true) throws(OriginPattern.Failure) {
         self.policy = policy
+        self.hasDefaults = hasDefaults
         rule = try GrantRule(policy)
         isAnyOrigin = try Self.isAnyOrigin(rule)
         if isAnyOrigin {
@@ -80,6 +85,14 @@ package struct PolicyMeaning: Sendable {
             if origins.count == generatedLimit { break }
         }
         return origins
+    }
+
+    /// Says whether a setting is known, so that a server can be held to it.
+    package func knows(_ setting: Policy.Setting) -> Bool { hasDefaults || policy.stated.contains(setting) }
+
+    /// The settings of which nothing is known, in the order of the policy's members.
+    package var unknown: [Policy.Setting] {
+        Policy.Setting.allCases.filter { $0 != .allowOrigins && $0 != .allowOriginRegex && !knows($0) }
     }
 
     /// Says whether the policy grants an origin.

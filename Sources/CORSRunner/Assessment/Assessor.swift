@@ -29,9 +29,7 @@ struct Assessor {
             }
         case nil: break
         }
-        if outcome.failure == nil, !expect.exposes.isEmpty || !expect.hides.isEmpty {
-            findings += exposureFindings(outcome)
-        }
+        findings += ExposureAssessor(assessor: self).findings(outcome)
         if !expect.statuses.isEmpty, let finding = statusFinding(outcome) { findings.append(finding) }
         if !expect.headers.isEmpty { findings += HeaderRuleAssessor(assessor: self).findings(outcome) }
         for rule in expect.rules { findings += NamedRules.findings(rule, outcome, self) }
@@ -99,37 +97,9 @@ extension Assessor {
     }
 }
 
-// MARK: - Exposure and status
+// MARK: - Status
 
 extension Assessor {
-    private func exposureFindings(_ outcome: StepOutcome) -> [Finding] {
-        let expect = outcome.step.expect
-        var findings: [Finding] = []
-        let value = HeaderText.line(.accessControlExposeHeaders, in: response(outcome.actual))
-        for name in expect.exposes.compactMap(FieldName.init) where !outcome.exposed.contains(name) {
-            let carries = response(outcome.actual)?.headers.contains(name) == true
-            findings.append(
-                Finding(
-                    kind: .hidden(name), severity: .broken,
-                    message: carries
-                        ? "Scripts must see the response header \(name.text), but a browser hides it."
-                        : "Scripts must see the response header \(name.text), but the response does not carry it.",
-                    expected: "Access-Control-Expose-Headers on the actual response names \(name.text)",
-                    actual: value, section: .corsSafelistedResponseHeaderName, exchange: outcome.actual,
-                    field: .accessControlExposeHeaders))
-        }
-        for name in expect.hides.compactMap(FieldName.init) where outcome.exposed.contains(name) {
-            findings.append(
-                Finding(
-                    kind: .exposed(name), severity: policy.hidesUnstated ? .note : .unsafe,
-                    message: "Scripts can see the response header \(name.text), which the policy does not expose.",
-                    expected: "Access-Control-Expose-Headers does not cover \(name.text)", actual: value,
-                    section: .corsSafelistedResponseHeaderName, exchange: outcome.actual,
-                    field: .accessControlExposeHeaders))
-        }
-        return findings
-    }
-
     private func statusFinding(_ outcome: StepOutcome) -> Finding? {
         let expect = outcome.step.expect
         // A fetch that its preflight ends has no status: that it is blocked is said already.
@@ -141,9 +111,4 @@ extension Assessor {
             expected: expect.statuses.map(\.text).joined(separator: " or "), actual: String(status),
             section: row.section, exchange: outcome.actual)
     }
-}
-
-extension PlannedPolicy {
-    /// Whether what is exposed is not stated, so that nothing is hidden on purpose.
-    var hidesUnstated: Bool { !meaning.policy.stated.contains(.exposeHeaders) }
 }

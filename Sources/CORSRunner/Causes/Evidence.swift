@@ -25,8 +25,11 @@ struct Evidence {
     /// The origin that was sent.
     var origin: Origin? { exchange?.request.headers.first(.origin).map { Origin(bytes: $0.bytes) } }
 
-    /// The path that was asked for.
-    var path: String { exchange?.request.path ?? "" }
+    /// The path that was asked for, without its query.
+    var path: String { Self.bare(exchange?.request.path ?? "") }
+
+    /// Returns a path without its query, in which each row of a run against a live server has a value of its own.
+    static func bare(_ path: String) -> String { String(path.prefix { $0 != "?" }) }
 
     /// Whether the request that shows the finding is a preflight.
     var isPreflight: Bool {

@@ -59,7 +59,7 @@ struct RunFacts {
         }
         if isPreflight {
             hasGrantOnPreflight = true
-            preflightedPaths.insert(exchange.request.path)
+            preflightedPaths.insert(Evidence.bare(exchange.request.path))
         }
         if !isPreflight, response.status < 400 {
             hasGrantOnSuccess = true

@@ -6,6 +6,8 @@ package struct PlannedPolicy: Sendable {
     package let named: NamedPolicy
     /// What it means.
     package let meaning: PolicyMeaning
+    /// Whether the target's open route carries every header that the policy exposes.
+    package var carriesExposed = true
 
     /// The name in reports.
     package var name: String { named.name }

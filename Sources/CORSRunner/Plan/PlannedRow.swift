@@ -15,8 +15,10 @@ package struct PlannedRow: Sendable {
     package let why: String
     /// The section that decides.
     package let section: SpecSection
+    /// Where it stands in the plan.
+    let place: RowPlace
     /// The policy, by its place in the plan.
-    package let policyIndex: Int
+    package var policyIndex: Int { place.policy }
     /// The policy's name.
     package let policy: String
     /// The steps.
@@ -26,9 +28,26 @@ package struct PlannedRow: Sendable {
     /// Why the row cannot be run, or nil if it can.
     package let skipReason: String?
 
+    /// Whether an actual request of the row may not be sent, so that its preflight alone is judged.
+    package var isJudgedByPreflightAlone: Bool { steps.contains { !$0.sendsActual && $0.expect.outcome != .blocked } }
+
     /// The requests that the row sends, if every preflight passes.
     package var requests: [HTTPRequest] { skipReason == nil ? steps.flatMap(\.requests) : [] }
 
     /// The number of requests that the row sends at most.
     package var requestCount: Int { steps.reduce(0) { $0 + $1.requestCount } }
+}
+
+/// Where a row stands in a plan, before selection.
+package struct RowPlace: Sendable, Hashable {
+    /// The policy, by its place.
+    package var policy: Int
+    /// The row, by its place among its policy's.
+    package var number: Int
+
+    /// Makes a place.
+    package init(policy: Int, number: Int) {
+        self.policy = policy
+        self.number = number
+    }
 }

@@ -20,7 +20,9 @@ struct PlannedStep: Sendable {
     /// The fetch by which answers are judged, or nil where no page is involved.
     let judged: FetchRequest?
     /// Whether a single exchange is judged as a preflight.
-    let isJudgedAsPreflight: Bool
+    var isJudgedAsPreflight = false
+    /// Whether the actual request may be sent; if not, the preflight alone is judged.
+    var sendsActual = true
     /// What must come of it.
     let expect: Expectation
     /// Whether the policy refuses the origin sent.
@@ -33,7 +35,7 @@ struct PlannedStep: Sendable {
     /// The requests of the step, if its preflight passes.
     var requests: [HTTPRequest] {
         switch action {
-        case .fetch(let preflight, let actual): (preflight.map { [$0] } ?? []) + (isRefusedByPreflight ? [] : [actual])
+        case .fetch(let preflight, let actual): (preflight.map { [$0] } ?? []) + (endsWithPreflight ? [] : [actual])
         case .request(let request): [request]
         }
     }
@@ -41,14 +43,15 @@ struct PlannedStep: Sendable {
     /// How many requests the step makes, if its preflight passes.
     var requestCount: Int {
         switch action {
-        case .fetch(let preflight, _): preflight == nil || isRefusedByPreflight ? 1 : 2
+        case .fetch(let preflight, _): preflight == nil || endsWithPreflight ? 1 : 2
         case .request: 1
         }
     }
 
-    /// Whether the step ends with its preflight: a fetch expected to be blocked is judged by it alone.
-    var isRefusedByPreflight: Bool {
+    /// Whether the step ends with its preflight: a fetch expected to be blocked is judged by it alone, and one that may
+    /// not be sent.
+    var endsWithPreflight: Bool {
         guard case .fetch(.some, _) = action else { return false }
-        return expect.outcome == .blocked
+        return expect.outcome == .blocked || !sendsActual
     }
 }

@@ -12,11 +12,11 @@ package enum Planner {
     ///   - suite: The fixture files.
     ///   - policies: The policies for files that carry none.
     ///   - target: The target's description.
-    ///   - routes: The target's paths.
+    ///   - terms: What may be asked of the target.
     /// - Returns: The plan, whole.
     /// - Throws: `PlanError` if a policy cannot be worked out or two rows have one id.
     package static func plan(
-        _ suite: Suite, policies: [NamedPolicy], target: TargetDescription, routes: Routes = .standard
+        _ suite: Suite, policies: [NamedPolicy], target: TargetDescription, terms: TargetTerms = .application
     ) async throws(PlanError) -> Plan {
         var parts: [(files: [PreparedFile], policy: NamedPolicy)] = []
         let shared = suite.files.filter { $0.policy == nil }.map(PreparedFile.init)
@@ -29,7 +29,7 @@ package enum Planner {
         let planned = await withTaskGroup(of: (Int, Result<Plan, PlanError>).self) { group in
             for (index, part) in parts.enumerated() {
                 group.addTask {
-                    (index, plan(part.files, policy: part.policy, at: index, target: target, routes: routes))
+                    (index, plan(part.files, policy: part.policy, at: index, target: target, terms: terms))
                 }
             }
             return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
@@ -45,18 +45,23 @@ package enum Planner {
 
     /// Plans files with one policy, whose place in the whole plan is given.
     private static func plan(
-        _ files: [PreparedFile], policy: NamedPolicy, at index: Int, target: TargetDescription, routes: Routes
+        _ files: [PreparedFile], policy: NamedPolicy, at index: Int, target: TargetDescription, terms: TargetTerms
     ) -> Result<Plan, PlanError> {
         do {
-            let meaning = try PolicyMeaning(policy.policy)
-            let binder = Binder(meaning: meaning, targetOrigin: target.origin)
+            let meaning = try PolicyMeaning(policy.policy, hasDefaults: terms.hasDefaults)
+            let binder = Binder(
+                meaning: meaning, targetOrigin: target.origin, openMethods: terms.routes[.open]?.methods,
+                authentication: terms.authentication)
             var planner = StepPlanner(
-                meaning: meaning, routes: routes, builder: FetchBuilder(origin: target.origin))
-            var plan = Plan(policies: [PlannedPolicy(named: policy, meaning: meaning)], rows: [])
+                meaning: meaning, terms: terms, builder: FetchBuilder(origin: target.origin))
+            var plan = Plan(policies: [
+                PlannedPolicy(named: policy, meaning: meaning, carriesExposed: terms.carriesExposed)
+            ], rows: [])
             for file in files {
                 for template in file.templates {
                     for row in binder.bind(template, of: file.file) {
-                        plan.rows.append(try self.row(row, policyIndex: index, policy: policy.name, planner: &planner))
+                        planner.row = RowPlace(policy: index, number: plan.rows.count)
+                        plan.rows.append(try self.row(row, policy: policy.name, planner: &planner))
                     }
                 }
             }
@@ -67,22 +72,24 @@ package enum Planner {
     }
 
     private static func row(
-        _ row: BoundRow, policyIndex: Int, policy: String, planner: inout StepPlanner
+        _ row: BoundRow, policy: String, planner: inout StepPlanner
     ) throws -> PlannedRow {
         var skipReason = row.skipReason
         var steps: [PlannedStep] = []
         if skipReason == nil {
             for step in row.fixture.steps {
-                guard let planned = try planner.plan(step) else {
-                    skipReason = "the target has no such route"
-                    break
+                switch try planner.plan(step) {
+                case .planned(let planned): steps.append(planned)
+                case .skipped(let reason): skipReason = skipReason ?? reason
                 }
-                steps.append(planned)
             }
+        }
+        if row.fixture.sequence?.hasSameStatus == true, steps.contains(where: { !$0.sendsActual }) {
+            skipReason = skipReason ?? "statuses are compared of requests that are not all sent: --allow-writes"
         }
         return PlannedRow(
             id: row.fixture.id, caseID: row.fixture.caseID, aliases: row.fixture.aliases, title: row.fixture.title,
-            why: row.why, section: row.sections.first ?? .corsProtocol, policyIndex: policyIndex, policy: policy,
+            why: row.why, section: row.sections.first ?? .corsProtocol, place: planner.row, policy: policy,
             steps: skipReason == nil ? steps : [], sequence: row.fixture.sequence, skipReason: skipReason)
     }
 }

@@ -5,41 +5,85 @@ import FetchModel
 
 /// Compiles the literal steps of a row for one policy and one target.
 struct StepPlanner {
+    /// What becomes of a step.
+    enum Result {
+        case planned(PlannedStep)
+        /// The target may not be asked; why.
+        case skipped(String)
+    }
+
     /// What the policy means.
     let meaning: PolicyMeaning
-    /// The target's paths.
-    let routes: Routes
+    /// What may be asked of the target.
+    let terms: TargetTerms
     /// What makes the requests.
     let builder: FetchBuilder
+    /// The row that is planned, by its place: rows share no address.
+    var row = RowPlace(policy: 0, number: 0)
     /// What is known of the origins met so far.
     private var origins: [Origin: (isRefused: Bool, isSendable: Bool)] = [:]
 
     /// Makes a planner.
-    init(meaning: PolicyMeaning, routes: Routes, builder: FetchBuilder) {
+    init(meaning: PolicyMeaning, terms: TargetTerms, builder: FetchBuilder) {
         self.meaning = meaning
-        self.routes = routes
+        self.terms = terms
         self.builder = builder
     }
 
-    /// Compiles a step, or returns nil if the target lacks its route.
-    mutating func plan(_ step: Step) throws -> PlannedStep? {
+    /// Compiles a step of the row.
+    mutating func plan(_ step: Step) throws -> Result {
         switch step.action {
-        case .fetch(let fetch):
-            guard let path = routes[fetch.route], let judged = builder.judged(fetch, path: path) else { return nil }
-            let action = PlannedStep.Action.fetch(
-                preflight: builder.preflight(judged, path: path),
-                actual: builder.actual(fetch, judged: judged, path: path))
-            return try plan(action, judged: judged, isPreflight: false, route: fetch.route, step.expect)
-        case .request(let request):
-            guard let path = routes[request.route], let wire = builder.wire(request, path: path) else { return nil }
-            return try plan(
-                .request(wire), judged: builder.judged(request, path: path),
-                isPreflight: FetchBuilder.isPreflight(request), route: request.route, step.expect)
+        case .fetch(let fetch): try plan(fetch, step.expect)
+        case .request(let request): try plan(request, step.expect)
         }
     }
 
-    private mutating func plan(
-        _ action: PlannedStep.Action, judged: FetchRequest?, isPreflight: Bool, route: Route, _ expect: Expectation
+    private mutating func plan(_ fetch: FetchAction, _ expect: Expectation) throws -> Result {
+        guard let place = terms.routes[fetch.route] else { return .skipped(Self.lacks(fetch.route)) }
+        guard let judged = builder.judged(fetch, path: place.path) else {
+            return .skipped("\"\(fetch.method)\" is no method")
+        }
+        let preflight = builder.preflight(judged, path: place.path)
+        if expect.outcome != .blocked || preflight == nil, !place.has(judged.sentMethod) {
+            return .skipped(Self.lacks(judged.sentMethod, fetch.route))
+        }
+        let sendsActual = maySend(judged.sentMethod)
+        if !sendsActual, preflight == nil { return .skipped(Self.notSent(judged.sentMethod)) }
+        let actual = builder.actual(fetch, judged: judged, path: place.path)
+        var planned = try self.planned(
+            .fetch(
+                preflight: preflight.map { dressed($0, url: judged.url) },
+                actual: dressed(actual, url: judged.url)),
+            judged: judged, route: fetch.route, expect)
+        planned.sendsActual = sendsActual
+        return .planned(planned)
+    }
+
+    private mutating func plan(_ request: RequestAction, _ expect: Expectation) throws -> Result {
+        guard let place = terms.routes[request.route] else { return .skipped(Self.lacks(request.route)) }
+        guard let wire = builder.wire(request, path: place.path) else {
+            return .skipped("\"\(request.method)\" is no method")
+        }
+        let judged = builder.judged(request, path: place.path)
+        let isPreflight = FetchBuilder.isPreflight(request)
+        if isPreflight {
+            if expect.outcome == .readable, let method = judged?.sentMethod, !place.has(method) {
+                return .skipped(Self.lacks(method, request.route))
+            }
+        } else {
+            if !place.has(wire.method) { return .skipped(Self.lacks(wire.method, request.route)) }
+            if !maySend(wire.method) { return .skipped(Self.notSent(wire.method)) }
+        }
+        let url = builder.origin + place.path
+        var planned = try self.planned(
+            .request(dressed(wire, url: url)), judged: judged, route: request.route, expect)
+        planned.isJudgedAsPreflight = isPreflight
+        if wire.headers.values(.origin).count > 1 { planned.isSendableOrigin = false }
+        return .planned(planned)
+    }
+
+    private mutating func planned(
+        _ action: PlannedStep.Action, judged: FetchRequest?, route: Route, _ expect: Expectation
     ) throws -> PlannedStep {
         var patterns: [String: OriginPattern] = [:]
         for rule in expect.headers {
@@ -47,14 +91,9 @@ struct StepPlanner {
             patterns[source] = try OriginPattern.compile(source)
         }
         let origin = try judged.map { try facts(of: $0.origin) }
-        var step = PlannedStep(
-            action: action, route: route, judged: judged, isJudgedAsPreflight: isPreflight, expect: expect,
-            isRefusedOrigin: origin?.isRefused ?? false, isSendableOrigin: origin?.isSendable ?? false,
-            patterns: patterns)
-        if case .request(let request) = action, request.headers.values(.origin).count > 1 {
-            step.isSendableOrigin = false
-        }
-        return step
+        return PlannedStep(
+            action: action, route: route, judged: judged, expect: expect, isRefusedOrigin: origin?.isRefused ?? false,
+            isSendableOrigin: origin?.isSendable ?? false, patterns: patterns)
     }
 
     /// Says whether the policy refuses an origin, and whether a browser can send it.
@@ -63,5 +102,39 @@ struct StepPlanner {
         let facts = (isRefused: try meaning.refuses(origin), isSendable: Browser.canSend(origin))
         origins[origin] = facts
         return facts
+    }
+
+    private func dressed(_ request: HTTPRequest, url: String) -> HTTPRequest {
+        terms.dressing?.dressed(request, url: url, row: row) ?? request
+    }
+}
+
+// MARK: - What is not asked
+
+extension StepPlanner {
+    private static let reads: Set<Method> = [.get, .head, .options]
+    private static let writes: Set<Method> = [.post, .put, .patch, .delete]
+
+    /// Says whether a method may be sent beyond a preflight.
+    private func maySend(_ method: Method) -> Bool {
+        switch terms.sending {
+        case .everything: true
+        case .common: Self.reads.contains(method) || Self.writes.contains(method)
+        case .reads: Self.reads.contains(method)
+        }
+    }
+
+    private static func lacks(_ route: Route) -> String {
+        "the target has no route \(route.rawValue): --route '\(route.rawValue)=/…' names one"
+    }
+
+    private static func lacks(_ method: Method, _ route: Route) -> String {
+        "the route \(route.rawValue) has no \(method.text)"
+    }
+
+    private static func notSent(_ method: Method) -> String {
+        writes.contains(method)
+            ? "\(method.text) is not sent to a server that is running: --allow-writes sends it"
+            : "the method \(method.text) is not sent to a server that is running"
     }
 }

@@ -4,6 +4,8 @@ package struct RunReport: Sendable {
     package var target: TargetDescription
     /// The policies that the target refused to work with, with its words.
     package var refusals: [(policy: String, reason: String)]
+    /// Why the target could not be set up with a policy; each reason once.
+    package var failures: [String]
     /// A row for each selected bound case, in case order.
     package var rows: [RowResult]
     /// How long the run took.
@@ -11,11 +13,12 @@ package struct RunReport: Sendable {
 
     /// Makes a report.
     package init(
-        target: TargetDescription, refusals: [(policy: String, reason: String)] = [], rows: [RowResult],
+        target: TargetDescription, refusals: [(policy: String, reason: String)] = [], failures: [String] = [], rows: [RowResult],
         duration: Duration
     ) {
         self.target = target
         self.refusals = refusals
+        self.failures = failures
         self.rows = rows
         self.duration = duration
     }

@@ -24,7 +24,9 @@ struct StandingRules {
         guard let credentials = HeaderText.single(.accessControlAllowCredentials, in: response),
             credentials.elementsEqual("true".utf8)
         else { return }
-        if assessor.policy.meaning.policy.allowCredentials {
+        let meaning = assessor.policy.meaning
+        guard meaning.knows(.allowCredentials) else { return }
+        if meaning.policy.allowCredentials {
             if isWildcard { findings.append(wildcard(isEchoed(step) ? .note : .broken, at: index)) }
         } else if isWildcard {
             findings.append(wildcard(.hazard, at: index))

@@ -33,7 +33,7 @@ struct RowExecutor {
                 let (index, response) = try await send(preflight)
                 outcome.preflight = index
                 outcome.failure = Browser.checkPreflight(response, for: judged)
-                if outcome.failure != nil || step.isRefusedByPreflight { return outcome }
+                if outcome.failure != nil || step.endsWithPreflight { return outcome }
             }
             let (index, response) = try await send(actual)
             outcome.actual = index
@@ -83,6 +83,7 @@ struct RowExecutor {
         plain.headers.remove(.origin)
         plain.headers.remove(.accessControlRequestMethod)
         plain.headers.remove(.accessControlRequestHeaders)
+        if plain.headers.contains("Sec-Fetch-Site") { plain.headers.set("Sec-Fetch-Site", "same-origin") }
         return plain
     }
 }

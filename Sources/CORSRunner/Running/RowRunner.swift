@@ -23,6 +23,8 @@ struct RowRunner {
         var outcomes: [StepOutcome] = []
         do {
             for step in row.steps { outcomes.append(try await executor.run(step)) }
+        } catch where Task.isCancelled {
+            return RowResult(row, status: .skipped, reason: RowResult.interrupted)
         } catch let error as TargetError {
             result.reason = error.message
         } catch {
@@ -52,6 +54,9 @@ struct RowRunner {
 }
 
 extension RowResult {
+    /// Why rows are skipped that were not finished when the run was interrupted.
+    static let interrupted = "interrupted"
+
     /// Makes the result of a planned row.
     init(_ row: PlannedRow, status: Status, reason: String? = nil) {
         self.init(

@@ -59,7 +59,8 @@ package struct Runner: Sendable {
             }
         }
         var report = RunReport(
-            target: target.description, refusals: refusals(setups, plan), rows: results.compactMap(\.self),
+            target: target.description, refusals: refusals(setups, plan), failures: failures(setups, plan),
+            rows: results.compactMap(\.self),
             duration: start.duration(to: now()))
         CauseInference(plan: plan).explain(&report)
         return report
@@ -91,7 +92,7 @@ package struct Runner: Sendable {
         switch setup {
         case .ready(let instance):
             if let reason = row.skipReason { return RowResult(row, status: .skipped, reason: reason) }
-            if Task.isCancelled { return RowResult(row, status: .skipped, reason: "interrupted") }
+            if Task.isCancelled { return RowResult(row, status: .skipped, reason: RowResult.interrupted) }
             return await RowRunner(policy: policy, instance: instance, now: now).run(row)
         case .refused(let words):
             // A target that refuses the trap, or a policy without origins, does what is right.
@@ -99,6 +100,17 @@ package struct Runner: Sendable {
             return RowResult(row, status: isRight ? .passed : .skipped, reason: "refused: \(words)")
         case .failed(let message):
             return RowResult(row, status: .error, reason: message)
+        }
+    }
+
+    private func failures(_ setups: [Setup], _ plan: Plan) -> [String] {
+        var seen: Set<String> = []
+        let used = Set(plan.rows.map(\.policyIndex))
+        return setups.enumerated().compactMap { index, setup in
+            guard case .failed(let message) = setup, used.contains(index), seen.insert(message).inserted else {
+                return nil
+            }
+            return message
         }
     }
 

@@ -27,6 +27,17 @@ package enum Browser {
         return HTTPRequest(method: request.sentMethod, path: "", headers: headers)
     }
 
+    /// Returns the header lines that a browser adds to a script's request by itself, as far as servers look at them.
+    ///
+    /// https://w3c.github.io/webappsec-fetch-metadata/#framework
+    ///
+    /// - Parameters:
+    ///   - origin: The page's origin, or nil for a fetch that carries none.
+    ///   - url: The address asked for.
+    package static func addedHeaders(origin: Origin?, url: String) -> [HeaderField] {
+        [HeaderField("Accept", "*/*")] + FetchMetadata.headers(origin: origin, url: url)
+    }
+
     /// Judges the response to a preflight.
     ///
     /// https://fetch.spec.whatwg.org/#cors-preflight-fetch-0

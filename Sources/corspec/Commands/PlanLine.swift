@@ -1,3 +1,4 @@
+import CORSPolicy
 import CORSReports
 import CORSRunner
 
@@ -9,7 +10,18 @@ enum PlanLine {
         let policies = plan.policies.map(\.name).filter { used.contains($0) }
         let named = "\(policies.count == 1 ? "policy" : "policies") \(policies.joined(separator: ", "))"
         let counts = "\(count(plan.caseCount, "case")) in \(count(plan.rows.count, "row"))"
-        return "target \(target.name); \(named); \(counts); at most \(count(plan.requestCount, "request"))"
+        let line = "target \(target.name); \(named); \(counts); at most \(count(plan.requestCount, "request"))"
+        return ([line] + limits(plan)).joined(separator: "; ")
+    }
+
+    /// What a run does not do.
+    private static func limits(_ plan: Plan) -> [String] {
+        var limits: [String] = []
+        let unknown = plan.policies.first?.meaning.unknown.map(\.rawValue) ?? []
+        if !unknown.isEmpty { limits.append("not stated, so not judged: \(unknown.joined(separator: ", "))") }
+        let halved = plan.rows.count(where: \.isJudgedByPreflightAlone)
+        if halved > 0 { limits.append("\(count(halved, "row")) by the preflight alone (--allow-writes sends the rest)") }
+        return limits
     }
 
     private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

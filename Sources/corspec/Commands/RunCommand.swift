@@ -16,56 +16,86 @@ enum RunCommand {
                 help: Command.run.helpLine)
         }
         let outputs = try RunOutputs(parsed)
-        let builtin = try BuiltinChoice.builtin(parsed.value("--builtin") ?? "reference")
-        let target = InProcessTarget(builtin.adapter, name: builtin.name, kind: .builtin)
+        let chosen = try ChosenTarget(parsed)
         let jobs = try jobs(parsed)
-        let plan = try await plan(parsed, target: target.description)
+        let plan = try await plan(parsed, for: chosen)
         if parsed.has("--dry-run") {
             try outputs.refuseForDryRun()
-            Terminal.printError(PlanLine.text(plan, target: target.description))
-            try Terminal.printOutput(PlanText.render(plan))
+            Terminal.printError(PlanLine.text(plan, target: chosen.target.description))
+            try Terminal.printOutput(PlanText.render(plan, secrets: chosen.secrets))
             return .success
         }
         try outputs.checkFiles()
-        return try await run(plan, against: target, jobs: jobs, outputs: outputs)
+        return try await run(plan, against: chosen, jobs: jobs, outputs: outputs)
     }
 
     /// Runs a plan and writes the reports.
     private static func run(
-        _ plan: Plan, against target: InProcessTarget, jobs: Int, outputs: RunOutputs
+        _ plan: Plan, against chosen: ChosenTarget, jobs: Int, outputs: RunOutputs
     ) async throws -> ExitCode {
         let interrupts = Signals.interrupts()
+        let target = chosen.target
         Terminal.printError(PlanLine.text(plan, target: target.description))
         let progress = ProgressLine(total: plan.rows.count, isShown: Terminal.showsProgress)
         let outcome = await Signals.cancelling(on: interrupts) {
             await Runner(target: target, jobs: jobs).run(plan) { progress.add($0) }
         }
         progress.end()
-        guard let (report, isInterrupted) = outcome else { return .interrupted }
+        guard let (whole, isInterrupted) = outcome else { return .interrupted }
+        let report = chosen.secrets.hiding(whole)
+        for failure in report.failures { Terminal.printError("corspec: \(target.description.name): \(failure)") }
         try outputs.write(report, isInterrupted: isInterrupted)
         return ExitCode(Conclusion(report, isStrict: outputs.isStrict, isInterrupted: isInterrupted))
     }
 
-    private static func plan(_ parsed: ParsedArguments, target: TargetDescription) async throws -> Plan {
+    private static func plan(_ parsed: ParsedArguments, for chosen: ChosenTarget) async throws -> Plan {
         var inputs = Inputs()
         let suite = try inputs.suite(parsed.all("--suite"))
         let hasTemplates = suite?.files.contains { $0.policy == nil } ?? true
-        if !hasTemplates, !parsed.all("--policy").isEmpty {
-            throw UsageError(
-                "the fixture files carry their own policies; --policy does not apply to them",
-                help: Command.run.helpLine)
-        }
-        let policies = hasTemplates ? try inputs.policies(parsed.all("--policy")) : []
+        let policies = try policies(parsed, for: chosen, into: &inputs, areNeeded: hasTemplates)
         try inputs.report()
         guard let suite else { throw UsageError("the suite cannot be read") }
         do {
-            let whole = try await Planner.plan(suite, policies: policies, target: target)
+            let whole = try await Planner.plan(
+                suite, policies: policies, target: chosen.target.description, terms: chosen.terms)
             return try Selection(only: parsed.all("--only"), except: parsed.all("--except")).select(from: whole)
         } catch let error as PlanError {
             throw UsageError("policy \(error.policy): \(error.message)")
         } catch let error as SelectionError {
             throw UsageError(error)
         }
+    }
+
+    /// The policies that cases without one of their own are bound to.
+    private static func policies(
+        _ parsed: ParsedArguments, for chosen: ChosenTarget, into inputs: inout Inputs, areNeeded: Bool
+    ) throws -> [NamedPolicy] {
+        let stated = try PolicyOptions.policy(parsed)
+        let files = parsed.all("--policy")
+        guard areNeeded else {
+            if stated == nil, files.isEmpty { return [] }
+            throw UsageError(
+                "the fixture files carry their own policies; --policy and its like do not apply to them",
+                help: Command.run.helpLine)
+        }
+        if let stated, chosen.terms.hasDefaults { return [stated] }
+        guard !chosen.terms.hasDefaults else { return try inputs.policies(files) }
+        if stated == nil, files.count != 1 {
+            throw UsageError(
+                files.isEmpty
+                    ? "--url needs a policy, since the server does not say what its team means: --policy FILE, or for "
+                        + "a first try --allow-origin https://app.example.com"
+                    : "--url takes one policy: the server has been set up with one",
+                help: "Type \"corspec help policy\" for what a policy file says.")
+        }
+        let policies = try stated.map { [$0] } ?? inputs.policies(files)
+        if let policy = policies.first?.policy, policy.stated.isDisjoint(with: [.allowOrigins, .allowOriginRegex]) {
+            throw UsageError(
+                "the policy states no origin, so nothing can be judged; state allow_origins or allow_origin_regex "
+                    + "([] for none)",
+                help: "Type \"corspec help policy\" for what a policy file says.")
+        }
+        return policies
     }
 
     private static func jobs(_ parsed: ParsedArguments) throws -> Int {

@@ -1,10 +1,22 @@
 /// The options of `corspec run`.
 enum RunOptions {
-    static let all: [OptionSpec] = [
+    static let all = target + PolicyOptions.all + selection + URLOptions.all
+
+    private static let target: [OptionSpec] = [
+        OptionSpec(name: "--url", value: "URL", help: "test a server that is running; needs a policy"),
         OptionSpec(name: "--builtin", value: "NAME", help: "test an adapter that ships; reference unless given"),
         OptionSpec(
+            name: "--route", value: "'NAME=PATH [METHODS]'", repeats: true,
+            help: "where a route is: open, protected, failing or missing; with methods it has these only"),
+        OptionSpec(
+            name: "--auth", value: "LINE",
+            help: "the header line that makes the protected route answer 200; its value may be @FILE or env:NAME"),
+        OptionSpec(
             name: "--policy", value: "FILE|NAME", repeats: true,
-            help: "a policy file or a bundled policy; all bundled ones unless given"),
+            help: "a policy file or a bundled policy; all bundled ones unless given, with --url exactly one"),
+    ]
+
+    private static let selection: [OptionSpec] = [
         OptionSpec(
             name: "--suite", value: "PATH", repeats: true,
             help: "a fixture file or a folder of them, in place of the bundled ones; \"bundled\" names those"),

@@ -1,0 +1,67 @@
+package import CORSRunner
+package import CORSVocabulary
+
+/// What the user gave and no report may show: the values of header lines.
+package struct Secrets: Sendable, Hashable {
+    private static let mask = "***"
+    /// Shorter values are hidden where they were sent, and not looked for elsewhere: they would be found everywhere.
+    private static let leastLength = 6
+
+    private let names: Set<FieldName>
+    private let values: [String]
+
+    /// Makes secrets of header lines.
+    package init(_ lines: [HeaderField]) {
+        names = Set(lines.map(\.name))
+        let whole = lines.map(\.value.text)
+        // What stands behind a scheme or a cookie's name is as secret as the whole.
+        let parts = whole.flatMap { $0.split { " ;=,".contains($0) }.map(String.init) }
+        values = Set(whole + parts).filter { $0.count >= Self.leastLength }.sorted { ($1.count, $0) < ($0.count, $1) }
+    }
+
+    /// Says whether a line's value is hidden.
+    static func isHidden(_ field: HeaderField) -> Bool { field.value.bytes.elementsEqual(mask.utf8) }
+
+    /// Returns a report without the secrets, wherever they stand.
+    package func hiding(_ report: RunReport) -> RunReport {
+        guard !names.isEmpty else { return report }
+        var hidden = report
+        for index in hidden.rows.indices {
+            hidden.rows[index].reason = hidden.rows[index].reason.map(hiding)
+            hidden.rows[index].exchanges = hidden.rows[index].exchanges.map(hiding)
+            hidden.rows[index].findings = hidden.rows[index].findings.map(hiding)
+        }
+        return hidden
+    }
+
+    /// Returns a request without the secrets.
+    package func hiding(_ request: HTTPRequest) -> HTTPRequest {
+        var hidden = request
+        for index in hidden.headers.fields.indices where names.contains(hidden.headers.fields[index].name) {
+            hidden.headers.fields[index].value = FieldValue(Self.mask)
+        }
+        return hidden
+    }
+
+    private func hiding(_ exchange: RecordedExchange) -> RecordedExchange {
+        var hidden = exchange
+        hidden.request = hiding(exchange.request)
+        for (index, field) in (exchange.response?.headers.fields ?? []).enumerated() {
+            hidden.response?.headers.fields[index].value = FieldValue(hiding(field.value.text))
+        }
+        return hidden
+    }
+
+    private func hiding(_ finding: Finding) -> Finding {
+        var hidden = finding
+        hidden.message = hiding(finding.message)
+        hidden.expected = hiding(finding.expected)
+        hidden.actual = hiding(finding.actual)
+        hidden.console = finding.console.map(hiding)
+        return hidden
+    }
+
+    private func hiding(_ text: String) -> String {
+        values.reduce(text) { $0.replacing($1, with: Self.mask) }
+    }
+}

@@ -1,0 +1,65 @@
+package import CORSVocabulary
+import FetchModel
+
+/// What a request to a live server carries beyond what its case says: what a browser adds, and what the user asks for.
+package struct RequestDressing: Sendable, Hashable {
+    /// The `User-Agent` line's value.
+    package var userAgent: String
+    /// Lines of every request but preflights.
+    package var headers: [HeaderField]
+    /// Lines of every preflight.
+    package var preflightHeaders: [HeaderField]
+    /// The value that makes the run's addresses its own, or nil where addresses are left as they are.
+    package var nonce: String?
+
+    /// Makes a dressing.
+    package init(
+        userAgent: String, headers: [HeaderField] = [], preflightHeaders: [HeaderField] = [], nonce: String? = nil
+    ) {
+        self.userAgent = userAgent
+        self.headers = headers
+        self.preflightHeaders = preflightHeaders
+        self.nonce = nonce
+    }
+
+    /// The query parameter that holds the nonce.
+    package static let parameter = "corspec"
+
+    /// Returns a request as it is sent.
+    ///
+    /// - Parameters:
+    ///   - request: The request as its case says, addressed to the target.
+    ///   - url: The address that it goes to, by which a browser chooses its `Sec-Fetch` lines.
+    ///   - row: The row's place: rows share no address.
+    package func dressed(_ request: HTTPRequest, url: String, row: RowPlace) -> HTTPRequest {
+        var dressed = request
+        if let nonce { dressed.path = Self.adding("\(Self.parameter)=\(nonce)-\(row.policy)-\(row.number)", to: request.path) }
+        let isPreflight = request.method == .options && request.headers.contains(.accessControlRequestMethod)
+        for line in isPreflight ? preflightHeaders : headers { Self.add(line, to: &dressed.headers) }
+        let origin = request.headers.first(.origin).map { Origin(bytes: $0.bytes) }
+        // A browser adds its lines once; what a case or the user says comes before.
+        let added = [HeaderField("User-Agent", FieldValue(userAgent))] + Browser.addedHeaders(origin: origin, url: url)
+        for line in added where !dressed.headers.contains(line.name) { dressed.headers.fields.append(line) }
+        if request.method == .post || request.method == .put, !dressed.headers.contains("Content-Length") {
+            dressed.headers.append("Content-Length", "0")
+        }
+        return dressed
+    }
+
+    /// Adds a line of the user's: a `Host` takes the place of the target's, cookies join those of the case, and what
+    /// else the case says itself stays.
+    private static func add(_ line: HeaderField, to headers: inout HeaderList) {
+        if line.name == "Host" {
+            headers.set(line.name, line.value)
+        } else if line.name == .cookie, let cookie = headers.first(.cookie) {
+            headers.set(.cookie, FieldValue(line.value.bytes + Array("; ".utf8) + cookie.bytes))
+        } else if !headers.contains(line.name) {
+            headers.append(line.name, line.value)
+        }
+    }
+
+    /// Adds a parameter to a path's query.
+    private static func adding(_ parameter: String, to path: String) -> String {
+        path.contains("?") ? "\(path)&\(parameter)" : "\(path)?\(parameter)"
+    }
+}

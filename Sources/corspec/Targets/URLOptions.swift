@@ -1,0 +1,137 @@
+import CORSFixtures
+import CORSPolicy
+import CORSReports
+import CORSRunner
+import CORSTransports
+import CORSVocabulary
+
+/// The options of a server at a URL.
+struct URLOptions {
+    static let all: [OptionSpec] = [
+        OptionSpec(
+            name: "--header", value: "LINE", repeats: true,
+            help: "a header line for every request but preflights; its value may be @FILE or env:NAME"),
+        OptionSpec(
+            name: "--preflight-header", value: "LINE", repeats: true, help: "a header line for every preflight"),
+        OptionSpec(name: "--user-agent", value: "TEXT", help: "the User-Agent; corspec/VERSION unless given"),
+        OptionSpec(name: "--allow-writes", help: "send POST, PUT, PATCH and DELETE too, not their preflights alone"),
+        OptionSpec(name: "--no-cache-bust", help: "add no query parameter to addresses"),
+        OptionSpec(name: "--timeout", value: "SECONDS", help: "how long an answer is waited for; 10 unless given"),
+        OptionSpec(name: "--rate", value: "N", help: "send at most so many requests a second"),
+        OptionSpec(name: "--insecure", help: "do not check the server's certificate"),
+        OptionSpec(name: "--cacert", value: "FILE", help: "trust the certificates in this PEM file"),
+        OptionSpec(name: "--cert", value: "FILE", help: "the client's certificate, PEM"),
+        OptionSpec(name: "--key", value: "FILE", help: "the key of the client's certificate, PEM"),
+        OptionSpec(
+            name: "--resolve", value: "HOST:PORT:ADDR", repeats: true, help: "connect to ADDR for this host and port"),
+        OptionSpec(name: "--unix-socket", value: "PATH", help: "connect to a Unix socket in place of the host"),
+        OptionSpec(name: "--proxy", value: "URL", help: "go through a proxy; the environment's is never used"),
+        OptionSpec(name: "--http1.1", help: "do not offer HTTP/2"),
+        OptionSpec(name: "--http2", help: "speak HTTP/2 at once, also without TLS"),
+    ]
+
+    /// The names of the options.
+    static var names: [String] { all.map(\.name) }
+
+    private let url: TargetURL
+    private let parsed: ParsedArguments
+
+    /// Reads the URL.
+    ///
+    /// - Throws: `UsageError` if it is none.
+    init(url text: String, parsed: ParsedArguments) throws {
+        do {
+            url = try TargetURL(text)
+        } catch {
+            throw UsageError("--url: \(error)", help: Command.run.helpLine)
+        }
+        self.parsed = parsed
+    }
+
+    /// Makes the target and its terms.
+    ///
+    /// - Throws: `UsageError` if an option's value is wrong.
+    func chosen() throws -> ChosenTarget {
+        let auth = try parsed.value("--auth").map { try HeaderOption.line($0, of: "--auth") }
+        let dressing = try dressing()
+        var routes = Routes([.open: Routes.Place(url.path), .missing: Routes.Place(url.missingPath)])
+        for (route, place) in try RouteOption.places(parsed) { routes[route] = place }
+        let terms = TargetTerms(
+            routes: routes, authentication: auth.map { .line($0) } ?? .unknown, hasDefaults: false,
+            carriesExposed: false, sending: parsed.has("--allow-writes") ? .common : .reads, dressing: dressing)
+        let target = URLTarget(
+            url, settings: try settings(), rate: try number("--rate", from: 0.01, to: 100_000),
+            probe: probe(routes, dressing))
+        return ChosenTarget(
+            target: target, terms: terms,
+            secrets: Secrets(dressing.headers + dressing.preflightHeaders + (auth.map { [$0] } ?? [])))
+    }
+
+    /// What tells whether the server is there: a request of the open route by a method that changes nothing.
+    private func probe(_ routes: Routes, _ dressing: RequestDressing) -> HTTPRequest {
+        let open = routes[.open] ?? Routes.Place(url.path)
+        let method = [Method.get, .head].first(where: open.has) ?? .options
+        let host = HeaderField("Host", FieldValue(String(url.origin.drop { $0 != "/" }.dropFirst(2))))
+        return dressing.dressed(
+            HTTPRequest(method: method, path: open.path, headers: HeaderList([host])), url: url.origin + open.path,
+            row: RowPlace(policy: 0, number: -1))
+    }
+
+    private func dressing() throws -> RequestDressing {
+        func lines(_ option: String) throws -> [HeaderField] {
+            try parsed.all(option).map { try HeaderOption.line($0, of: option) }
+        }
+        let agent = parsed.value("--user-agent") ?? "corspec/\(CorspecCommand.version)"
+        return RequestDressing(
+            userAgent: agent, headers: try lines("--header"), preflightHeaders: try lines("--preflight-header"),
+            nonce: parsed.has("--no-cache-bust") ? nil : String(UInt64.random(in: 0...UInt64.max), radix: 36))
+    }
+
+    private func settings() throws -> ConnectionSettings {
+        var settings = ConnectionSettings()
+        if let seconds = try number("--timeout", from: 0.001, to: 3600) {
+            settings.timeout = .milliseconds(Int(seconds * 1000))
+        }
+        settings.connectTimeout = min(settings.connectTimeout, settings.timeout)
+        if parsed.has("--http1.1"), parsed.has("--http2") {
+            throw UsageError("--http1.1 and --http2 exclude each other", help: Command.run.helpLine)
+        }
+        settings.version = parsed.has("--http1.1") ? .http1 : parsed.has("--http2") ? .http2 : .negotiated
+        settings.verifiesCertificate = !parsed.has("--insecure")
+        settings.caFile = try file("--cacert")
+        settings.certificateFile = try file("--cert")
+        settings.keyFile = try file("--key")
+        settings.unixSocket = try file("--unix-socket")
+        settings.proxy = parsed.value("--proxy")
+        settings.resolve = try parsed.all("--resolve").map(Self.resolve)
+        return settings
+    }
+
+    private func file(_ option: String) throws -> String? {
+        guard let path = parsed.value(option) else { return nil }
+        guard InputFile.kind(of: path) == .file else {
+            throw UsageError("the file \"\(path)\" of \(option) does not exist", help: Command.run.helpLine)
+        }
+        return path
+    }
+
+    private func number(_ option: String, from least: Double, to most: Double) throws -> Double? {
+        guard let text = parsed.value(option) else { return nil }
+        guard let number = Double(text), (least...most).contains(number) else {
+            throw UsageError(
+                "\(option) takes a number from \(least) to \(most), not \"\(text)\"", help: Command.run.helpLine)
+        }
+        return number
+    }
+
+    /// Checks `HOST:PORT:ADDRESS`; an address of IPv6 may stand in brackets.
+    private static func resolve(_ text: String) throws -> String {
+        let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, !parts[0].isEmpty, UInt16(parts[1]) != nil, !parts[2].isEmpty else {
+            throw UsageError(
+                "--resolve takes HOST:PORT:ADDR, such as api.example.com:443:127.0.0.1, not \"\(text)\"",
+                help: Command.run.helpLine)
+        }
+        return text
+    }
+}

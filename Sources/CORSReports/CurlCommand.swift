@@ -33,7 +33,10 @@ enum CurlCommand {
     /// A header line whose value is hidden: the shell puts it in.
     private static func variable(_ field: HeaderField) -> String {
         let isUsual = field.name == .authorization || field.name == .cookie
-        let name = isUsual ? "AUTH" : field.name.text.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }.reduce("") { $0 + String($1) }
+        let name =
+            isUsual
+            ? "AUTH"
+            : field.name.text.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }.reduce("") { $0 + String($1) }
         return "\"\(field.name.text): $CORSPEC_\(name)\""
     }
 }

@@ -17,20 +17,51 @@ struct CorspecProcess: Sendable {
     static func run(
         _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil
     ) throws -> CorspecProcess {
-        let scratch = try ScratchFolder()
-        let process = Process()
-        process.executableURL = executable
+        let running = try RunningCorspec(arguments, environment: environment, folder: folder)
+        try running.process.run()
+        running.process.waitUntilExit()
+        return try running.result()
+    }
+
+    /// Runs the executable to its end without holding a thread: for tests that serve it meanwhile.
+    ///
+    /// - Parameter onStart: Is called with the process's id as soon as it runs.
+    static func serving(
+        _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil,
+        onStart: (Int32) -> Void = { _ in }
+    ) async throws -> CorspecProcess {
+        let running = try RunningCorspec(arguments, environment: environment, folder: folder)
+        let ended = AsyncStream<Void>.makeStream()
+        running.process.terminationHandler = { _ in ended.continuation.finish() }
+        try running.process.run()
+        onStart(running.process.processIdentifier)
+        for await _ in ended.stream {}
+        return try running.result()
+    }
+}
+
+/// A run of the executable, with files for what it writes.
+private struct RunningCorspec {
+    let process = Process()
+    private let scratch: ScratchFolder
+    private let output: URL
+    private let errors: URL
+
+    init(_ arguments: [String], environment: [String: String], folder: URL?) throws {
+        scratch = try ScratchFolder()
+        output = try scratch.file("output")
+        errors = try scratch.file("errors")
+        process.executableURL = CorspecProcess.executable
         process.arguments = arguments
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
         if let folder { process.currentDirectoryURL = folder }
         process.standardInput = FileHandle.nullDevice
-        let output = try scratch.file("output")
-        let errors = try scratch.file("errors")
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
-        try process.run()
-        process.waitUntilExit()
-        return CorspecProcess(
+    }
+
+    func result() throws -> CorspecProcess {
+        CorspecProcess(
             code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
             output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
             errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))

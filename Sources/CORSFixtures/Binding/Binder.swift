@@ -150,7 +150,8 @@ package struct Binder {
         case .line(let line) where line.name == .cookie:
             return setCookie(line.value.text, on: &fetch) ? nil : "the policy does not grant the credentials of --auth"
         case .line(let line):
-            return setHeader(line, on: &fetch) ? nil : "the policy does not grant the header \(line.name.text) of --auth"
+            return setHeader(line, on: &fetch)
+                ? nil : "the policy does not grant the header \(line.name.text) of --auth"
         case .unknown:
             return "nothing is known that the route protected lets in: --auth 'Authorization: Bearer …'"
         }

@@ -115,6 +115,7 @@ extension FindingKind {
         case .unmeantCredentials: "unmeant-credentials"
         case .wildcardWithCredentials: "wildcard-with-credentials"
         case .cachedAnswer: "cached-answer"
+        case .cachedAtFreshAddress: "cached-at-fresh-address"
         case .statusDiffers: "status-differs"
         }
     }

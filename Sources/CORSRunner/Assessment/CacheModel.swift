@@ -30,6 +30,19 @@ enum CacheModel {
         stored.path == asked.path && (stored.method == asked.method || (stored.method == .get && asked.method == .head))
     }
 
+    /// Says whether an answer shows that it comes out of a cache.
+    ///
+    /// https://www.rfc-editor.org/rfc/rfc9211.html#section-2.1 and what caches send that do not know it.
+    static func isHit(_ response: HTTPResponse) -> Bool {
+        let age = HeaderText.single("Age", in: response).flatMap { Int(Latin1.text($0)) } ?? 0
+        return age > 0
+            || ["X-Cache", "CF-Cache-Status", "Cache-Status", "X-Cache-Status"].contains { name in
+                HeaderText.members(of: name, in: response).contains { member in
+                    member.split { " ;=".contains($0) }.contains("hit")
+                }
+            }
+    }
+
     /// Says whether an answer shows that a shared cache keeps it.
     static func isShared(_ response: HTTPResponse) -> Bool {
         response.headers.contains("Age")

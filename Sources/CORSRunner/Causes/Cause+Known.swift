@@ -10,6 +10,25 @@ extension Cause {
         title: "Other answers are granted, this one is not: the CORS layer does not cover this route or this "
             + "kind of request.",
         fix: "Put the CORS layer around every route rather than on single ones.")
+    static let rateLimited = Cause(
+        id: "rate-limited", title: "A rate limit answers most requests with status 429, not the server.",
+        fix: "Ask more slowly: --rate N; or let the machine that tests past the limit.")
+    static let firewallAnswers = Cause(
+        id: "firewall-answers",
+        title: "A firewall answers: most requests get status 403, also those that have nothing to do with CORS.",
+        fix: "Let the machine that tests past the firewall, or name yourself to it: --header, --user-agent.")
+    static let loginPageAnswers = Cause(
+        id: "login-page-answers",
+        title: "Most requests are redirected, as to a login page, before CORS sees them.",
+        fix: "Answer 401 with the grant rather than with a redirect, or send credentials: --header 'Cookie: env:NAME'.")
+    static let cacheAnswered = Cause(
+        id: "cache-answered",
+        title: "A cache answered with what it kept for another origin: Vary: Origin is missing.",
+        fix: "Send Vary: Origin on every answer of the route, also where there is no Origin, and empty the cache.")
+    static let cacheIgnoresQuery = Cause(
+        id: "cache-ignores-query",
+        title: "A cache stands before the server whose key leaves the query out.",
+        fix: "Make sure that Vary: Origin is on every answer; or run against the server behind the cache.")
     static let originNotListed = Cause(
         id: "origin-not-in-list",
         title: "Other origins are granted, this one never is: it is not in the server's list.",

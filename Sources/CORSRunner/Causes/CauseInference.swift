@@ -39,6 +39,7 @@ struct CauseInference {
         case .wildcardWithCredentials: CredentialsCauses.wildcard(evidence)
         case .cachedAnswer: .varyMissing
         case .rule(let rule): RuleCauses.cause(rule, evidence)
+        case .cachedAtFreshAddress: .cacheIgnoresQuery
         case .statusDiffers: .originChangesStatus
         case .header(.accessControlAllowOrigin): RefusalCauses.disclosure(evidence)
         case .header(.accessControlAllowCredentials): CredentialsCauses.notTrue(evidence)

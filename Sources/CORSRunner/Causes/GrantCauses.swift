@@ -5,6 +5,7 @@ import FetchModel
 enum GrantCauses {
     /// Returns the cause that the evidence fits.
     static func cause(_ failure: Failure, _ evidence: Evidence) -> Cause? {
+        if let cause = BystanderCauses.cause(evidence) { return cause }
         if !evidence.facts.hasAnyGrant, evidence.facts.hasSuccessWithoutGrant { return .noCORSLayer }
         if failure.isPreflight || evidence.isPreflight, let cause = statusCause(evidence) { return cause }
         return switch failure.reason {

@@ -21,6 +21,8 @@ struct RunFacts {
     private(set) var hasSuccessWithoutGrant = false
     /// The paths on which a preflight was granted.
     private(set) var preflightedPaths: Set<String> = []
+    private var statuses: [Int: Int] = [:]
+    private var statusesWithoutOrigin: [Int: Int] = [:]
     private var sentOrigins: Set<Origin> = []
     private var originsGrantedToOthers: Set<Origin> = []
 
@@ -39,6 +41,7 @@ struct RunFacts {
         guard let response = exchange.response else { return }
         let isPreflight =
             exchange.request.method == .options && exchange.request.headers.contains(.accessControlRequestMethod)
+        if !isPreflight { count(response.status, of: exchange.request, meaning) }
         if isPreflight {
             exposedOnPreflights.formUnion(HeaderText.members(of: .accessControlExposeHeaders, in: response))
         }
@@ -67,6 +70,26 @@ struct RunFacts {
         }
         if !isPreflight { grantedMethods.insert(exchange.request.method) }
         if (try? meaning.refuses(origin)) == true { wronglyGranted.insert(origin) }
+    }
+
+    /// Counts the status of an actual answer that is no refusal by the policy.
+    private mutating func count(_ status: Int, of request: HTTPRequest, _ meaning: PolicyMeaning) {
+        guard let origin = request.headers.first(.origin) else {
+            statusesWithoutOrigin[status, default: 0] += 1
+            return
+        }
+        if (try? meaning.refuses(Origin(bytes: origin.bytes))) == false { statuses[status, default: 0] += 1 }
+    }
+
+    /// Whether most actual answers to granted origins have such a status.
+    func isMostly(_ isSuch: (Int) -> Bool) -> Bool { Self.isMostly(statuses, isSuch) }
+
+    /// Whether most requests without an origin are forbidden.
+    var isMostlyForbiddenWithoutOrigin: Bool { Self.isMostly(statusesWithoutOrigin) { $0 == 403 } }
+
+    private static func isMostly(_ statuses: [Int: Int], _ isSuch: (Int) -> Bool) -> Bool {
+        let such = statuses.filter { isSuch($0.key) }.values.reduce(0, +)
+        return such > 0 && such * 2 > statuses.values.reduce(0, +)
     }
 
     /// Whether origins far from any granted one are granted.

@@ -25,6 +25,8 @@ package struct PlannedRow: Sendable {
     let steps: [PlannedStep]
     /// What must hold of them as a sequence, or nil for a single step.
     let sequence: SequenceExpectation?
+    /// Whether the row's addresses are its own, so that no cache can know them.
+    let hasOwnAddress: Bool
     /// Why the row cannot be run, or nil if it can.
     package let skipReason: String?
 

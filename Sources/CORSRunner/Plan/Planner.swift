@@ -54,9 +54,10 @@ package enum Planner {
                 authentication: terms.authentication)
             var planner = StepPlanner(
                 meaning: meaning, terms: terms, builder: FetchBuilder(origin: target.origin))
-            var plan = Plan(policies: [
-                PlannedPolicy(named: policy, meaning: meaning, carriesExposed: terms.carriesExposed)
-            ], rows: [])
+            var plan = Plan(
+                policies: [
+                    PlannedPolicy(named: policy, meaning: meaning, carriesExposed: terms.carriesExposed)
+                ], rows: [])
             for file in files {
                 for template in file.templates {
                     for row in binder.bind(template, of: file.file) {
@@ -90,7 +91,8 @@ package enum Planner {
         return PlannedRow(
             id: row.fixture.id, caseID: row.fixture.caseID, aliases: row.fixture.aliases, title: row.fixture.title,
             why: row.why, section: row.sections.first ?? .corsProtocol, place: planner.row, policy: policy,
-            steps: skipReason == nil ? steps : [], sequence: row.fixture.sequence, skipReason: skipReason)
+            steps: skipReason == nil ? steps : [], sequence: row.fixture.sequence,
+            hasOwnAddress: planner.terms.dressing?.nonce != nil, skipReason: skipReason)
     }
 }
 

@@ -25,15 +25,18 @@ package struct RequestDressing: Sendable, Hashable {
     /// The query parameter that holds the nonce.
     package static let parameter = "corspec"
 
-    /// Returns a request as it is sent.
+    /// Dresses a request for the wire.
     ///
     /// - Parameters:
     ///   - request: The request as its case says, addressed to the target.
     ///   - url: The address that it goes to, by which a browser chooses its `Sec-Fetch` lines.
     ///   - row: The row's place: rows share no address.
+    /// - Returns: The request as it is sent.
     package func dressed(_ request: HTTPRequest, url: String, row: RowPlace) -> HTTPRequest {
         var dressed = request
-        if let nonce { dressed.path = Self.adding("\(Self.parameter)=\(nonce)-\(row.policy)-\(row.number)", to: request.path) }
+        if let nonce {
+            dressed.path = Self.adding("\(Self.parameter)=\(nonce)-\(row.policy)-\(row.number)", to: request.path)
+        }
         let isPreflight = request.method == .options && request.headers.contains(.accessControlRequestMethod)
         for line in isPreflight ? preflightHeaders : headers { Self.add(line, to: &dressed.headers) }
         let origin = request.headers.first(.origin).map { Origin(bytes: $0.bytes) }

@@ -26,6 +26,8 @@ package enum FindingKind: Sendable, Hashable {
     case wildcardWithCredentials
     /// A stored answer, put in place of another, breaks a grant or a refusal.
     case cachedAnswer
+    /// A cache answered an address that was new.
+    case cachedAtFreshAddress
     /// The statuses of a sequence's steps differ.
     case statusDiffers
 }

@@ -13,7 +13,8 @@ package struct RunReport: Sendable {
 
     /// Makes a report.
     package init(
-        target: TargetDescription, refusals: [(policy: String, reason: String)] = [], failures: [String] = [], rows: [RowResult],
+        target: TargetDescription, refusals: [(policy: String, reason: String)] = [], failures: [String] = [],
+        rows: [RowResult],
         duration: Duration
     ) {
         self.target = target

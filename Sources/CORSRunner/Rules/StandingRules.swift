@@ -9,7 +9,7 @@ struct StandingRules {
 
     /// Returns what is wrong with a step's answers.
     func findings(_ outcome: StepOutcome) -> [Finding] {
-        var findings: [Finding] = []
+        var findings = FreshAddressRule.findings(outcome, assessor)
         for index in [outcome.preflight, outcome.actual] {
             guard let index, let response = assessor.exchanges[index].response else { continue }
             check(response, at: index, outcome.step, into: &findings)

@@ -23,7 +23,7 @@ struct RowRunner {
         var outcomes: [StepOutcome] = []
         do {
             for step in row.steps { outcomes.append(try await executor.run(step)) }
-        } catch where Task.isCancelled {
+        } catch  where Task.isCancelled {
             return RowResult(row, status: .skipped, reason: RowResult.interrupted)
         } catch let error as TargetError {
             result.reason = error.message

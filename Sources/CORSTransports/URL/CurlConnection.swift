@@ -44,7 +44,9 @@ final class CurlConnection: @unchecked Sendable {  // libcurl's handles may move
     }
 
     private func set(_ option: CCurlTextOption, _ value: String, _ what: String) throws(TransportFailure) {
-        if !ccurl_set_text(handle, option, value) { throw TransportFailure(.setup, "this libcurl does not know \(what)") }
+        if !ccurl_set_text(handle, option, value) {
+            throw TransportFailure(.setup, "this libcurl does not know \(what)")
+        }
     }
 
     /// Makes ready for a request, which may be cancelled from now on.

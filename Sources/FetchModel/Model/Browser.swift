@@ -27,13 +27,14 @@ package enum Browser {
         return HTTPRequest(method: request.sentMethod, path: "", headers: headers)
     }
 
-    /// Returns the header lines that a browser adds to a script's request by itself, as far as servers look at them.
+    /// Makes the header lines that a browser adds to a script's request by itself, as far as servers look at them.
     ///
     /// https://w3c.github.io/webappsec-fetch-metadata/#framework
     ///
     /// - Parameters:
     ///   - origin: The page's origin, or nil for a fetch that carries none.
     ///   - url: The address asked for.
+    /// - Returns: The lines, in the order in which they are sent.
     package static func addedHeaders(origin: Origin?, url: String) -> [HeaderField] {
         [HeaderField("Accept", "*/*")] + FetchMetadata.headers(origin: origin, url: url)
     }

@@ -13,6 +13,8 @@ enum FetchMetadata {
         ]
     }
 
+    /// Says whether an origin is potentially trustworthy.
+    ///
     /// https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy
     private static func isTrustworthy(_ origin: [UInt8]) -> Bool {
         let text = Latin1.text(origin)
@@ -21,6 +23,8 @@ enum FetchMetadata {
             || host.hasPrefix("127.") || host == "[::1]"
     }
 
+    /// Relates the page's origin to the target's.
+    ///
     /// https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header
     ///
     /// A fetch without `Origin` is one of the target's own pages.

@@ -20,7 +20,9 @@ enum PlanLine {
         let unknown = plan.policies.first?.meaning.unknown.map(\.rawValue) ?? []
         if !unknown.isEmpty { limits.append("not stated, so not judged: \(unknown.joined(separator: ", "))") }
         let halved = plan.rows.count(where: \.isJudgedByPreflightAlone)
-        if halved > 0 { limits.append("\(count(halved, "row")) by the preflight alone (--allow-writes sends the rest)") }
+        if halved > 0 {
+            limits.append("\(count(halved, "row")) by the preflight alone (--allow-writes sends the rest)")
+        }
         return limits
     }
 

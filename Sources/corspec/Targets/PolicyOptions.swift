@@ -21,7 +21,8 @@ enum PolicyOptions {
     static func policy(_ parsed: ParsedArguments) throws -> NamedPolicy? {
         guard let first = all.first(where: { parsed.has($0.name) }) else { return nil }
         if parsed.has("--policy") {
-            throw UsageError("\(first.name) makes a policy, and so does --policy; give one of them",
+            throw UsageError(
+                "\(first.name) makes a policy, and so does --policy; give one of them",
                 help: Command.run.helpLine)
         }
         func list(_ name: String) -> [String]? { parsed.has(name) ? parsed.all(name) : nil }

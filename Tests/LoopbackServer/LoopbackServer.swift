@@ -92,15 +92,16 @@ package final class LoopbackServer: Sendable {
 
     private func serve(_ connection: ServerConnection, number: Int) {
         var connection = connection
+        let executor = ThreadExecutor()
         while let head = connection.readHead() {
             let received = state.withLock { state -> ReceivedRequest? in
                 let received = ReceivedRequest(head, connection: number, number: state.log.count)
                 if let received { state.log.append(received) }
                 return received
             }
-            guard let received else { return }
-            guard let answer = Waiting.result(of: { [handler] in await handler(received) }), connection.write(answer)
-            else { return }
+            guard let received, connection.write(executor.result { [handler] in await handler(received) }) else {
+                return
+            }
         }
     }
 }

@@ -41,6 +41,7 @@ enum {
     GLOBAL_DEFAULT = 3,
     MESSAGE_DONE = 1,
     OUT_OF_MEMORY = 27,
+    OPERATION_TIMED_OUT = 28,
     OPT_NOBODY = 44,
     OPT_HTTPGET = 80,
     OPT_NOSIGNAL = 99,
@@ -58,6 +59,7 @@ enum {
     OPT_WRITEFUNCTION = 20011,
     OPT_HEADERFUNCTION = 20079,
     INFO_OS_ERRNO = 0x200000 + 25,
+    INFO_PRETRANSFER_TIME_T = 0x600000 + 52,
     ERROR_SIZE = 256,
     // A wait without an event is looked at again after so long.
     LONGEST_POLL_MS = 1000,
@@ -209,6 +211,12 @@ static void start(CCurlConnection *c, const char *url, const char *method, long 
     curl_easy_setopt(c->easy, OPT_CONNECTTIMEOUT_MS, connect_ms);
 }
 
+// Says whether the connection of the transfer under way is there, its TLS included.
+static bool is_connected(CCurlConnection *c) {
+    long long microseconds = 0;
+    return curl_easy_getinfo(c->easy, INFO_PRETRANSFER_TIME_T, &microseconds) == 0 && microseconds > 0;
+}
+
 // Lets libcurl work until the transfer ends, a deadline passes, or somebody cancels.
 static int wait_for_end(CCurlConnection *c, long timeout_ms, long body_ms) {
     long long deadline = now_ms() + timeout_ms;
@@ -225,7 +233,7 @@ static int wait_for_end(CCurlConnection *c, long timeout_ms, long body_ms) {
             has_body_deadline = true;
             deadline = now + body_ms;
         }
-        if (now >= deadline) return CCurlTimedOut;
+        if (now >= deadline) return is_connected(c) ? CCurlTimedOut : OPERATION_TIMED_OUT;
         long long wait = deadline - now;
         curl_multi_poll(c->multi, NULL, 0, wait < LONGEST_POLL_MS ? (int)wait : LONGEST_POLL_MS, NULL);
     }

@@ -23,7 +23,6 @@ struct BadCommandLineTests {
         Line("rnu", "unknown command \"rnu\"; did you mean \"run\"?", "Type \"corspec help\" for the commands."),
         Line("--frmat json", "unknown option --frmat; did you mean \"--format\"?", runHelp),
         Line("run --frmat=json", "unknown option --frmat; did you mean \"--format\"?", runHelp),
-        Line("--url http://localhost", "unknown option --url", runHelp),
         Line("-x", "unknown option -x", runHelp),
         Line("run origin/granted", "\"run\" takes no argument \"origin/granted\"; name cases with --only", runHelp),
         Line("--format", "--format needs a value: --format FORMAT", runHelp),

@@ -10,8 +10,9 @@ struct FailureReport {
     let settings: ConnectionSettings
 
     private var place: String { settings.unixSocket.map { "the socket \($0)" } ?? "\(url.host):\(url.port)" }
-    private var seconds: String {
-        let (whole, rest) = settings.timeout.components
+
+    private static func seconds(_ duration: Duration) -> String {
+        let (whole, rest) = duration.components
         let text = rest == 0 ? String(whole) : String(Double(whole) + Double(rest) / 1e18)
         return "\(text) second\(text == "1" ? "" : "s")"
     }
@@ -23,8 +24,10 @@ struct FailureReport {
         case .unknownProxy: "the host of the proxy \(settings.proxy ?? "") is not known"
         case .refused: "nothing listens on \(place)"
         case .unreachable: "\(place) cannot be reached" + detail
-        case .connectTimedOut: "no connection to \(place) came about in time"
-        case .timedOut: "no answer within \(seconds)"
+        case .connectTimedOut:
+            "no \(url.isSecure ? "encrypted " : "")connection to \(place) came about within "
+                + Self.seconds(settings.connectTimeout)
+        case .timedOut: "no answer within \(Self.seconds(settings.timeout))"
         case .certificate: "the server's certificate is not trusted" + detail
         case .ownCertificate: "the certificate or the key of --cert and --key cannot be used" + detail
         case .tls: "no encrypted connection to \(place) came about" + detail
@@ -47,7 +50,11 @@ struct FailureReport {
         case .unknownHost: "check the address, or say where the host is: --resolve \(url.host):\(url.port):127.0.0.1"
         case .unknownProxy: "check the address of --proxy"
         case .refused: "start the server, or check the port of --url"
-        case .unreachable, .connectTimedOut: "check the address and the network between; --timeout waits longer"
+        case .connectTimedOut where url.isSecure:
+            "check the address; if the server speaks HTTP without TLS there, write \(other("http")); --timeout SECONDS "
+                + "waits longer"
+        case .unreachable, .connectTimedOut:
+            "check the address and the network between; --timeout SECONDS waits longer"
         case .timedOut: "look whether the server is stuck; --timeout SECONDS waits longer"
         case .certificate: "give the certificates to trust with --cacert FILE, or do without the check with --insecure"
         case .ownCertificate: "give PEM files that belong together: --cert FILE --key FILE"

@@ -73,9 +73,9 @@ enum RunCommand {
         let stated = try PolicyOptions.policy(parsed)
         let files = parsed.all("--policy")
         guard areNeeded else {
-            if stated == nil, files.isEmpty { return [] }
+            guard let option = files.isEmpty ? PolicyOptions.first(parsed) : "--policy" else { return [] }
             throw UsageError(
-                "the fixture files carry their own policies; --policy and its like do not apply to them",
+                "the fixture files carry their own policies; \(option) does not apply to them",
                 help: Command.run.helpLine)
         }
         if let stated, chosen.terms.hasDefaults { return [stated] }

@@ -15,14 +15,17 @@ enum PolicyOptions {
         OptionSpec(name: "--max-age", value: "SECONDS", help: "the policy's max_age"),
     ]
 
+    /// The first of the options that is there, in the order of the help text.
+    static func first(_ parsed: ParsedArguments) -> String? { all.map(\.name).first(where: parsed.has) }
+
     /// The policy that the options make, or nil if there are none.
     ///
     /// - Throws: `UsageError` if they stand beside `--policy`, or state no origin, or the policy is wrong.
     static func policy(_ parsed: ParsedArguments) throws -> NamedPolicy? {
-        guard let first = all.first(where: { parsed.has($0.name) }) else { return nil }
+        guard let first = first(parsed) else { return nil }
         if parsed.has("--policy") {
             throw UsageError(
-                "\(first.name) makes a policy, and so does --policy; give one of them",
+                "\(first) makes a policy, and so does --policy; give one of them",
                 help: Command.run.helpLine)
         }
         func list(_ name: String) -> [String]? { parsed.has(name) ? parsed.all(name) : nil }

@@ -91,8 +91,8 @@ struct URLOptions {
         var settings = ConnectionSettings()
         if let seconds = try number("--timeout", from: 0.001, to: 3600) {
             settings.timeout = .milliseconds(Int(seconds * 1000))
+            settings.connectTimeout = settings.timeout
         }
-        settings.connectTimeout = min(settings.connectTimeout, settings.timeout)
         if parsed.has("--http1.1"), parsed.has("--http2") {
             throw UsageError("--http1.1 and --http2 exclude each other", help: Command.run.helpLine)
         }

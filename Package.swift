@@ -45,7 +45,8 @@ let package = Package(
         ),
         // Targets that are not in the process: a server at a URL.
         .target(
-            name: "CORSTransports", dependencies: ["CCurl", "CORSVocabulary", "CORSPolicy", "CORSRunner"]
+            name: "CORSTransports",
+            dependencies: ["CCurl", "CORSVocabulary", "CORSPolicy", "CORSFixtures", "CORSRunner"]
         ),
         // Results in, bytes out.
         .target(name: "CORSReports", dependencies: ["CORSVocabulary", "StrictJSON", "CORSRunner"]),
@@ -53,7 +54,8 @@ let package = Package(
         .target(
             name: "CORSConformanceTesting",
             dependencies: [
-                "CORSVocabulary", "StrictJSON", "CORSPolicy", "CORSFixtures", "CORSRunner", "CORSReports",
+                "CORSVocabulary", "StrictJSON", "CORSPolicy", "CORSFixtures", "CORSRunner", "CORSTransports",
+                "CORSReports",
             ]
         ),
         // The command line.
@@ -101,7 +103,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "CORSConformanceTestingTests",
-            dependencies: ["CORSVocabulary", "CORSPolicy", "CORSBuiltins", "CORSConformanceTesting"]),
+            dependencies: [
+                "CORSVocabulary", "CORSPolicy", "CORSBuiltins", "CORSConformanceTesting", "LoopbackServer",
+            ]),
         .testTarget(
             name: "corspecTests",
             dependencies: ["corspec", "StrictJSON", "CORSVocabulary", "CORSPolicy", "CORSBuiltins", "LoopbackServer"]),

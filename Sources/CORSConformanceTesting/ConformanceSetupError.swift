@@ -1,4 +1,5 @@
 import CORSPolicy
+import CORSRunner
 import StrictJSON
 
 /// A suite that cannot be set up: everything that is wrong, a line each.
@@ -10,6 +11,14 @@ public struct ConformanceSetupError: Error, Sendable, Hashable, CustomStringConv
 
     init(_ diagnostics: [Diagnostic]) {
         description = diagnostics.map(\.description).joined(separator: "\n")
+    }
+
+    init(_ error: SelectionError) {
+        switch error {
+        case .unmatched(let glob, let nearest):
+            description = "\"\(glob)\" matches no row; nearest: \(nearest.joined(separator: ", "))"
+        case .empty: description = "the selection leaves no row to run"
+        }
     }
 
     /// Checks a policy that was made in Swift.

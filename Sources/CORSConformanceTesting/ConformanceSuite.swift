@@ -1,6 +1,8 @@
 import CORSFixtures
 public import CORSPolicy
+import CORSReports
 import CORSRunner
+import CORSTransports
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -37,21 +39,55 @@ public struct ConformanceSuite: Sendable {
         _ adapter: any CORSPolicyAdapter, policies: KeyValuePairs<String, Policy> = [:], fixtures: [String] = [],
         only: [String] = [], except: [String] = [], hazards: HazardHandling = .warn
     ) async throws {
-        let suite = try Self.suite(fixtures)
-        let named = try Self.policies(policies)
-        let target = InProcessTarget(adapter)
+        try await self.init(
+            target: InProcessTarget(adapter), terms: .application, secrets: Secrets([]),
+            policies: try Self.policies(policies), fixtures: fixtures, only: only, except: except, hazards: hazards)
+    }
+
+    /// Binds the cases to the policy that a running server has been set up with.
+    ///
+    /// What the policy does not state is not judged.
+    ///
+    /// - Parameters:
+    ///   - server: Where the server is, and what may be asked of it.
+    ///   - policy: What its team means.
+    ///   - name: The policy's name in reports.
+    ///   - fixtures: Paths of fixture files to run in place of the bundled cases.
+    ///   - only: Globs of the rows to keep; all if empty. `*` crosses `/` and `@`.
+    ///   - except: Globs of the rows to leave out.
+    ///   - hazards: Whether a hazard fails its test; else it is recorded as a warning.
+    /// - Throws: `ConformanceSetupError` with everything that is wrong, if the address, the policy or a fixture file is,
+    ///   or if a glob matches nothing. A server that does not answer is no such error: each row says so when it is
+    ///   checked.
+    public init(
+        _ server: RunningServer, policy: Policy, named name: String = "policy", fixtures: [String] = [],
+        only: [String] = [], except: [String] = [], hazards: HazardHandling = .warn
+    ) async throws {
+        let live = try server.live
+        let (target, terms) = live.prepared()
+        guard !policy.stated.isDisjoint(with: [.allowOrigins, .allowOriginRegex]) else {
+            throw ConformanceSetupError("\(name): the policy states no origin, so nothing can be judged")
+        }
+        try await self.init(
+            target: target, terms: terms, secrets: Secrets(live.secrets), policies: try Self.policies([name: policy]),
+            fixtures: fixtures, only: only, except: except, hazards: hazards)
+    }
+
+    private init(
+        target: any Target, terms: TargetTerms, secrets: Secrets, policies: [NamedPolicy], fixtures: [String],
+        only: [String], except: [String], hazards: HazardHandling
+    ) async throws {
         let plan: Plan
         do {
-            let whole = try await Planner.plan(suite, policies: named, target: target.description)
+            let whole = try await Planner.plan(
+                try Self.suite(fixtures), policies: policies, target: target.description, terms: terms)
             plan = try Selection(only: only, except: except).select(from: whole)
         } catch let error as PlanError {
             throw ConformanceSetupError("policy \(error.policy): \(error.message)")
-        } catch SelectionError.unmatched(let glob, let nearest) {
-            throw ConformanceSetupError("\"\(glob)\" matches no row; nearest: \(nearest.joined(separator: ", "))")
-        } catch {
-            throw ConformanceSetupError("the selection leaves no row to run")
+        } catch let error as SelectionError {
+            throw ConformanceSetupError(error)
         }
-        let run = SharedRun(target: target, plan: plan)
+        let run = SharedRun(target: target, plan: plan, secrets: secrets)
         rows = plan.rows.indices.map { index in
             ConformanceRow(
                 id: "\(plan.rows[index].policy):\(plan.rows[index].id)", index: index, run: run, hazards: hazards)

@@ -1,10 +1,11 @@
 import CORSRunner
+import CORSVocabulary
 
 /// The command line's entry.
 @main
 enum CorspecCommand {
     /// corspec's version.
-    static let version = "0.1.0"
+    static let version = CorspecVersion.current
 
     /// Runs the command that the arguments name and exits with its code.
     static func main() async {

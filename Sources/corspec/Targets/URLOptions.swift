@@ -52,39 +52,21 @@ struct URLOptions {
     ///
     /// - Throws: `UsageError` if an option's value is wrong.
     func chosen() throws -> ChosenTarget {
-        let auth = try parsed.value("--auth").map { try HeaderOption.line($0, of: "--auth") }
-        let dressing = try dressing()
-        var routes = Routes([.open: Routes.Place(url.path), .missing: Routes.Place(url.missingPath)])
-        for (route, place) in try RouteOption.places(parsed) { routes[route] = place }
-        let terms = TargetTerms(
-            routes: routes, authentication: auth.map { .line($0) } ?? .unknown, hasDefaults: false,
-            carriesExposed: false, sending: parsed.has("--allow-writes") ? .common : .reads, dressing: dressing)
-        let target = URLTarget(
-            url, settings: try settings(), rate: try number("--rate", from: 0.01, to: 100_000),
-            probe: probe(routes, dressing))
-        return ChosenTarget(
-            target: target, terms: terms,
-            secrets: Secrets(dressing.headers + dressing.preflightHeaders + (auth.map { [$0] } ?? [])))
-    }
-
-    /// What tells whether the server is there: a request of the open route by a method that changes nothing.
-    private func probe(_ routes: Routes, _ dressing: RequestDressing) -> HTTPRequest {
-        let open = routes[.open] ?? Routes.Place(url.path)
-        let method = [Method.get, .head].first(where: open.has) ?? .options
-        let host = HeaderField("Host", FieldValue(String(url.origin.drop { $0 != "/" }.dropFirst(2))))
-        return dressing.dressed(
-            HTTPRequest(method: method, path: open.path, headers: HeaderList([host])), url: url.origin + open.path,
-            row: RowPlace(policy: 0, number: -1))
-    }
-
-    private func dressing() throws -> RequestDressing {
         func lines(_ option: String) throws -> [HeaderField] {
             try parsed.all(option).map { try HeaderOption.line($0, of: option) }
         }
-        let agent = parsed.value("--user-agent") ?? "corspec/\(CorspecCommand.version)"
-        return RequestDressing(
-            userAgent: agent, headers: try lines("--header"), preflightHeaders: try lines("--preflight-header"),
-            nonce: parsed.has("--no-cache-bust") ? nil : String(UInt64.random(in: 0...UInt64.max), radix: 36))
+        var server = LiveServer(url)
+        server.settings = try settings()
+        server.rate = try number("--rate", from: 0.01, to: 100_000)
+        server.routes = try RouteOption.places(parsed)
+        server.authentication = try parsed.value("--auth").map { try HeaderOption.line($0, of: "--auth") }
+        server.headers = try lines("--header")
+        server.preflightHeaders = try lines("--preflight-header")
+        if let agent = parsed.value("--user-agent") { server.userAgent = agent }
+        server.allowsWrites = parsed.has("--allow-writes")
+        server.hasOwnAddresses = !parsed.has("--no-cache-bust")
+        let (target, terms) = server.prepared()
+        return ChosenTarget(target: target, terms: terms, secrets: Secrets(server.secrets))
     }
 
     private func settings() throws -> ConnectionSettings {

@@ -11,6 +11,7 @@ enum Benchmarks {
     static func main() async throws {
         try await exchanges()
         try process()
+        try await OverHTTP.measure()
     }
 
     /// Checked exchanges a second in process on one core: the whole bundled suite against the reference, over and over,
@@ -34,38 +35,14 @@ enum Benchmarks {
 
     /// The whole process `corspec run` with the reference: time and memory.
     private static func process() throws {
-        let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "corspec")
-        var times: [Double] = []
-        for _ in 0..<20 {
-            let process = Process()
-            process.executableURL = program
-            process.arguments = ["run"]
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            let start = ContinuousClock.now
-            try process.run()
-            process.waitUntilExit()
-            times.append(seconds(since: start) * 1000)
-        }
-        var usage = rusage()
-        #if canImport(Glibc)
-            getrusage(RUSAGE_CHILDREN.rawValue, &usage)
-        #else
-            getrusage(RUSAGE_CHILDREN, &usage)
-        #endif
-        times.sort()
-        print(
-            "corspec run, whole process: \(Int(times[times.count / 2])) ms (median of 20), \(usage.ru_maxrss / 1024) MB"
-        )
+        let runs = try (0..<20).map { _ in try MeasuredProcess.run(MeasuredProcess.corspec, ["run"]) }
+        let time = runs.map(\.milliseconds).sorted()[runs.count / 2]
+        let memory = runs.map(\.megabytes).max() ?? 0
+        print("corspec run, whole process: \(Int(time)) ms (median of 20), \(memory) MB")
     }
 
     private static func seconds(since start: ContinuousClock.Instant) -> Double {
         let duration = ContinuousClock.now - start
         return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     }
-}
-
-/// A benchmark that could not be set up.
-struct BenchmarkError: Error {
-    var message: String
 }

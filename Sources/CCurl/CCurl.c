@@ -59,7 +59,7 @@ enum {
     OPT_WRITEFUNCTION = 20011,
     OPT_HEADERFUNCTION = 20079,
     INFO_OS_ERRNO = 0x200000 + 25,
-    INFO_PRETRANSFER_TIME_T = 0x600000 + 52,
+    INFO_PRETRANSFER_TIME_T = 0x600000 + 53,
     ERROR_SIZE = 256,
     // A wait without an event is looked at again after so long.
     LONGEST_POLL_MS = 1000,
@@ -72,8 +72,9 @@ struct CCurlConnection {
     struct curl_slist *resolve;
     unsigned char *head;
     size_t head_count, head_capacity, head_limit;
-    // The bytes of all heads of one response, those of 1xx answers included.
+    // The bytes and the lines of all heads of one response, those of 1xx answers included.
     size_t head_total;
+    size_t line_count, line_limit;
     size_t body_count, body_limit;
     bool head_is_complete, head_is_too_long;
     atomic_bool is_cancelled;
@@ -102,7 +103,8 @@ static size_t take_header(char *line, size_t size, size_t items, void *data) {
     if (c->head_is_complete) return count;
     if (starts_head(line, count)) c->head_count = 0;
     c->head_total += count;
-    if (c->head_total > c->head_limit) {
+    c->line_count++;
+    if (c->head_total > c->head_limit || c->line_count > c->line_limit) {
         c->head_is_too_long = true;
         return 0;
     }
@@ -129,10 +131,11 @@ static size_t take_body(char *bytes, size_t size, size_t items, void *data) {
 
 // MARK: - A connection
 
-CCurlConnection *ccurl_make(size_t head_limit, size_t body_limit) {
+CCurlConnection *ccurl_make(size_t head_limit, size_t line_limit, size_t body_limit) {
     CCurlConnection *c = calloc(1, sizeof *c);
     if (!c) return NULL;
     c->head_limit = head_limit;
+    c->line_limit = line_limit;
     c->body_limit = body_limit;
     if (curl_global_init(GLOBAL_DEFAULT) == 0) {
         c->easy = curl_easy_init();
@@ -199,7 +202,7 @@ static long long now_ms(void) {
 }
 
 static void start(CCurlConnection *c, const char *url, const char *method, long connect_ms) {
-    c->head_count = c->head_total = c->body_count = 0;
+    c->head_count = c->head_total = c->line_count = c->body_count = 0;
     c->head_is_complete = c->head_is_too_long = false;
     c->error[0] = 0;
     bool is_head = strcmp(method, "HEAD") == 0;

@@ -72,8 +72,8 @@ struct HostileServerTests {
             "a header line of 1 MB", head + "X: \(String(repeating: "a", count: 1_000_000))\r\n\r\n",
             .error("head is too long")),
         Hostility(
-            "10,000 header lines", head + String(repeating: "X: 1\r\n", count: 10_000) + "Content-Length: 0\r\n\r\n",
-            .answered(200)),
+            "20,000 header lines", head + String(repeating: "X: 1\r\n", count: 20_000) + "Content-Length: 0\r\n\r\n",
+            .error("head is too long")),
         Hostility("a line without a colon", head + "no colon\r\nContent-Length: 0\r\n\r\n", .error("not HTTP")),
         Hostility("a NUL", head + "X: \0\r\nContent-Length: 0\r\n\r\n", .error("not HTTP")),
         Hostility("a status line that is none", "GREETINGS 200\r\n\r\n", .error("not HTTP")),
@@ -117,6 +117,38 @@ struct HostileServerTests {
                 let reasons = Set(report.rows.compactMap(\.reason))
                 #expect(reasons.allSatisfy { $0.contains(reason) || $0.hasPrefix("not sent") }, "\(reasons)")
             }
+        }
+    }
+
+    @Test
+    func `Of 10,000 header lines each is kept, as long as a run may keep so much`() async throws {
+        let long = Answer(
+            Self.head + String(repeating: "X: 1\r\n", count: 10_000) + "Content-Length: 0\r\n\r\n")
+        try await Run.serving(LoopbackServer { _ in long }) { server in
+            var settings = ConnectionSettings()
+            settings.longHeadBudget = 3 * 1024 * 1024
+            let target = try Run.target(server, settings: settings)
+            let request = HTTPRequest(method: .get, path: "/")
+            for _ in 0..<2 { #expect(try await target.send(request).headers.fields.count == 10_002) }
+            let error = await #expect(throws: TargetError.self) { try await target.send(request) }
+            #expect(error?.message.contains("3 MiB of long heads in a run") == true)
+        }
+    }
+
+    @Test
+    func `An HTTP/2 stream that is reset is told of`() async throws {
+        // The preface reads as a request; the answer is SETTINGS, then RST_STREAM of stream 1 with CANCEL.
+        let frames: [UInt8] = [
+            0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 4, 3, 0, 0, 0, 0, 1, 0, 0, 0, 8,
+        ]
+        try await Run.serving(LoopbackServer { _ in Answer([.bytes(frames), .stall]) }) { server in
+            var settings = ConnectionSettings()
+            settings.version = .http2
+            let target = try Run.target(server, settings: settings)
+            let error = await #expect(throws: TargetError.self) {
+                try await target.send(HTTPRequest(method: .get, path: "/"))
+            }
+            #expect(error?.message.contains("the HTTP/2 stream broke") == true, "\(error?.message ?? "")")
         }
     }
 

@@ -13,6 +13,18 @@ struct CorspecProcess: Sendable {
     static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
         path: "corspec")
 
+    /// The most memory, in bytes, that any run so far held at once.
+    static var mostMemory: Int {
+        var usage = rusage()
+        #if canImport(Glibc)
+            getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+            return usage.ru_maxrss * 1024
+        #else
+            getrusage(RUSAGE_CHILDREN, &usage)
+            return usage.ru_maxrss
+        #endif
+    }
+
     /// Runs the executable to its end.
     static func run(
         _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil

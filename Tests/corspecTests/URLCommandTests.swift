@@ -153,6 +153,34 @@ struct URLCommandTests {
     }
 
     @Test
+    func `Whatever a server sends, memory stays under 100 MB`() async throws {
+        let grant = "HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: https://app.example.com\r\n"
+        let answers = [
+            Answer([
+                .bytes(Array((grant + "Content-Length: 2147483648\r\n\r\n").utf8)),
+                .endless(Array(repeating: 0x61, count: 65536)),
+            ]),
+            Answer(grant + String(repeating: "X: 1\r\n", count: 10_000) + "Content-Length: 0\r\n\r\n"),
+            Answer(grant + "X: \(String(repeating: "a", count: 90_000))\r\nContent-Length: 0\r\n\r\n"),
+            Answer(grant + "X: \(String(repeating: "a", count: 1_000_000))\r\n\r\n"),
+        ]
+        let server = try LoopbackServer { received in
+            received.request.headers.contains("Origin")
+                ? answers[received.number % answers.count] : Answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+        }
+        defer { server.stop() }
+        let scratch = try ScratchFolder()
+        _ = try scratch.file("policy.json", Self.policy)
+        let run = try await CorspecProcess.serving(
+            ["--url", "\(server.origin)/open", "--policy", "policy.json", "--report", "json=r.json"],
+            folder: scratch.url)
+        #expect(run.code == 3, "\(run.errors)")
+        let report = try Report(scratch.url.appending(path: "r.json"))
+        #expect(report.results.count == report.summary.selected)
+        #expect(CorspecProcess.mostMemory < 100 * 1024 * 1024, "\(CorspecProcess.mostMemory)")
+    }
+
+    @Test
     func `An interrupt leaves the reports of what was finished, and ends with 130`() async throws {
         let scratch = try ScratchFolder()
         _ = try scratch.file("policy.json", Self.policy)

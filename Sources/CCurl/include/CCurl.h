@@ -33,8 +33,8 @@ enum { CCurlHTTP1 = 2, CCurlHTTP2OverTLS = 4, CCurlHTTP2 = 5 };
 // What a request ended with: one of libcurl's codes, or one of these.
 enum { CCurlTimedOut = -1, CCurlCancelled = -2, CCurlHeadTooLong = -3, CCurlHeadCutOff = -4 };
 
-// Makes a connection that takes at most so many bytes of heads, and of a body; NULL without memory.
-CCurlConnection *ccurl_make(size_t head_limit, size_t body_limit);
+// Makes a connection that takes at most so many bytes and lines of heads, and bytes of a body; NULL without memory.
+CCurlConnection *ccurl_make(size_t head_limit, size_t line_limit, size_t body_limit);
 
 // Closes a connection and frees it.
 void ccurl_free(CCurlConnection *connection);

@@ -18,6 +18,10 @@ package struct ConnectionSettings: Sendable, Hashable {
     package var bodyTimeout: Duration = .milliseconds(500)
     /// How many bytes of heads are taken, those of 1xx answers included: what browsers take.
     package var headLimit = 256 * 1024
+    /// How many lines of heads are taken.
+    package var lineLimit = 16 * 1024
+    /// How much of long heads is kept in a run, in bytes, lines counted in: answers stand in the reports whole.
+    package var longHeadBudget = 16 * 1024 * 1024
     /// How many bytes of a body are taken.
     package var bodyLimit = 64 * 1024
     /// Which versions of HTTP are spoken.

@@ -12,7 +12,7 @@ final class CurlConnection: @unchecked Sendable {  // libcurl's handles may move
     ///
     /// - Throws: `TransportFailure` if libcurl cannot be set up so.
     init(_ settings: ConnectionSettings) throws(TransportFailure) {
-        guard let handle = ccurl_make(settings.headLimit, settings.bodyLimit) else {
+        guard let handle = ccurl_make(settings.headLimit, settings.lineLimit, settings.bodyLimit) else {
             throw TransportFailure(.setup, "libcurl could not be set up")
         }
         self.handle = handle

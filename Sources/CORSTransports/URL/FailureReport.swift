@@ -34,7 +34,9 @@ struct FailureReport {
         case .closed: "the connection was closed before there was an answer" + detail
         case .http2: "the HTTP/2 stream broke before there was an answer" + detail
         case .notHTTP: "what came back is not HTTP" + detail
-        case .headTooLong: "the answer's head is too long: at most \(settings.headLimit / 1024) KiB are taken"
+        case .headTooLong:
+            "the answer's head is too long: at most \(settings.headLimit / 1024) KiB and \(settings.lineLimit) lines are "
+                + "taken, and \(settings.longHeadBudget / 1024 / 1024) MiB of long heads in a run"
         case .unsendable: failure.detail
         case .cancelled: "interrupted"
         case .setup: failure.detail

@@ -16,6 +16,7 @@ package final class URLTarget: Target, TargetInstance {
     private let pool: ConnectionPool
     private let rate: RequestRate?
     private let silence = SilenceLimit()
+    private let longHeads: LongHeadLimit
     private let probe: HTTPRequest
     private let probed = Mutex<Result<Void, TargetError>?>(nil)
 
@@ -32,6 +33,7 @@ package final class URLTarget: Target, TargetInstance {
         self.settings = settings
         self.rate = rate.map { RequestRate(perSecond: $0) }
         self.probe = probe
+        longHeads = LongHeadLimit(budget: settings.longHeadBudget)
         pool = ConnectionPool(origin: url.origin, settings: settings)
         description = TargetDescription(kind: .url, name: url.text, location: url.text, origin: url.origin)
     }
@@ -76,14 +78,16 @@ package final class URLTarget: Target, TargetInstance {
 
     private func once(_ request: HTTPRequest) async throws(TransportFailure) -> HTTPResponse {
         do { try await rate?.wait() } catch { throw TransportFailure(.cancelled) }
+        let response: HTTPResponse
         do {
-            let response = try await pool.send(request)
-            silence.note(request, isSilent: false)
-            return response
+            response = try await pool.send(request)
         } catch {
             silence.note(request, isSilent: error.isSilence)
             throw error
         }
+        silence.note(request, isSilent: false)
+        guard longHeads.admits(response) else { throw TransportFailure(.headTooLong) }
+        return response
     }
 
     private static func changesNothing(_ method: Method) -> Bool { [.get, .head, .options].contains(method) }

@@ -13,10 +13,18 @@ package struct Secrets: Sendable, Hashable {
     /// Makes secrets of header lines.
     package init(_ lines: [HeaderField]) {
         names = Set(lines.map(\.name))
-        let whole = lines.map(\.value.text)
-        // What stands behind a scheme or a cookie's name is as secret as the whole.
-        let parts = whole.flatMap { $0.split { " ;=,".contains($0) }.map(String.init) }
-        values = Set(whole + parts).filter { $0.count >= Self.leastLength }.sorted { ($1.count, $0) < ($0.count, $1) }
+        values = Set(lines.flatMap(Self.parts)).filter { $0.count >= Self.leastLength }
+            .sorted { ($1.count, $0) < ($0.count, $1) }
+    }
+
+    /// Returns a value, and what is secret of it by itself: what follows a scheme, or a cookie's name.
+    private static func parts(_ line: HeaderField) -> [String] {
+        let whole = line.value.text
+        let pieces =
+            line.name == .cookie
+            ? whole.split(separator: ";").map { $0.drop { $0 != "=" }.dropFirst() }
+            : [whole.drop { $0 != " " }.dropFirst()]
+        return [whole] + pieces.map(String.init)
     }
 
     /// Says whether a line's value is hidden.

@@ -32,6 +32,28 @@ struct SecretTests {
         #expect(text.contains("[\"set-cookie\", \"***\"]"))
     }
 
+    /// A line of the user's, and what a server may repeat of it.
+    struct Given: Sendable {
+        let name: FieldName
+        let value: String
+        let repeated: String
+        let shown: String
+    }
+
+    @Test(arguments: [
+        Given(
+            name: "Authorization", value: "Bearer abcdef", repeated: "Bearer realm=abcdef", shown: "Bearer realm=***"),
+        Given(name: "Cookie", value: "session=abcdef; b=ghijkl", repeated: "session ghijkl", shown: "session ***"),
+        Given(name: "X-Key", value: "abcdef", repeated: "not abcdef", shown: "not ***"),
+    ])
+    func `What is secret of a line is hidden wherever a server repeats it, and no more`(given: Given) {
+        var row = Sample.row("a/b", status: .passed, [])
+        row.exchanges = [Sample.exchange(["WWW-Authenticate": FieldValue(given.repeated)])]
+        let secrets = Secrets([HeaderField(given.name, FieldValue(given.value))])
+        let hidden = secrets.hiding(Sample.report([row]))
+        #expect(hidden.rows[0].exchanges[0].response?.headers.first("WWW-Authenticate")?.text == given.shown)
+    }
+
     @Test
     func `A row's explanation hides cookies that are set`() {
         let text = RowExplanation.text(Self.report.rows[0], target: Sample.target)

@@ -56,7 +56,9 @@ struct BystanderTests {
     @Test
     func `A cache that leaves the query out of its key is told of`() async throws {
         let grant = "HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 0\r\n"
-        for (line, isTold) in [("X-Cache: HIT\r\n", true), ("Age: 7\r\n", true), ("X-Cache: MISS\r\nAge: 0\r\n", false)] {
+        for (line, isTold) in [
+            ("X-Cache: HIT\r\n", true), ("Age: 7\r\n", true), ("X-Cache: MISS\r\nAge: 0\r\n", false),
+        ] {
             let server = try LoopbackServer { _ in Answer(grant + line + "\r\n") }
             defer { server.stop() }
             let run = try await CorspecProcess.serving(

@@ -55,7 +55,8 @@ enum GrantCauses {
     /// There is no grant at all.
     private static func missing(_ evidence: Evidence) -> Cause {
         let facts = evidence.facts
-        if !facts.hasAnyGrant { return .noCORSLayer }
+        let status = evidence.response?.status ?? 0
+        if !facts.hasAnyGrant { return status == 401 ? .authBeforeCORS : .noCORSLayer }
         if let origin = evidence.origin, !facts.grantedOrigins.contains(origin), !facts.grantedOrigins.isEmpty {
             return .originNotListed
         }
@@ -63,7 +64,6 @@ enum GrantCauses {
         if method == .head, facts.grantedMethods.contains(.get), !facts.grantedMethods.contains(.head) {
             return .headOutsideCORS
         }
-        let status = evidence.response?.status ?? 0
         if status == 401, facts.hasGrantOnSuccess { return .authBeforeCORS }
         if status >= 400, facts.hasGrantOnSuccess { return .errorsOutsideCORS }
         if evidence.isPreflight { return facts.hasGrantOnSuccess ? .preflightNotAnswered : .noCORSLayer }

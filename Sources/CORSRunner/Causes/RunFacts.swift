@@ -17,7 +17,8 @@ struct RunFacts {
     private(set) var exposedOnPreflights: Set<String> = []
     /// The methods of actual answers that had a grant.
     private(set) var grantedMethods: Set<Method> = []
-    /// Whether a request with an origin was answered with a status below 400 and no grant.
+    /// Whether a request with an origin that the policy does not refuse was answered with a status below 400 and no
+    /// grant.
     private(set) var hasSuccessWithoutGrant = false
     /// The paths on which a preflight was granted.
     private(set) var preflightedPaths: Set<String> = []
@@ -47,7 +48,7 @@ struct RunFacts {
         }
         guard let granted = HeaderText.single(.accessControlAllowOrigin, in: response) else {
             if response.headers.contains(.accessControlAllowOrigin) { hasAnyGrant = true }
-            if response.status < 400, exchange.request.headers.contains(.origin) { hasSuccessWithoutGrant = true }
+            if response.status < 400, Self.isMeant(exchange.request, meaning) { hasSuccessWithoutGrant = true }
             return
         }
         hasAnyGrant = true
@@ -74,11 +75,17 @@ struct RunFacts {
 
     /// Counts the status of an actual answer that is no refusal by the policy.
     private mutating func count(_ status: Int, of request: HTTPRequest, _ meaning: PolicyMeaning) {
-        guard let origin = request.headers.first(.origin) else {
+        guard request.headers.contains(.origin) else {
             statusesWithoutOrigin[status, default: 0] += 1
             return
         }
-        if (try? meaning.refuses(Origin(bytes: origin.bytes))) == false { statuses[status, default: 0] += 1 }
+        if Self.isMeant(request, meaning) { statuses[status, default: 0] += 1 }
+    }
+
+    /// Whether a request has an origin that the policy does not refuse.
+    private static func isMeant(_ request: HTTPRequest, _ meaning: PolicyMeaning) -> Bool {
+        guard let origin = request.headers.first(.origin) else { return false }
+        return (try? meaning.refuses(Origin(bytes: origin.bytes))) == false
     }
 
     /// Whether most actual answers to granted origins have such a status.

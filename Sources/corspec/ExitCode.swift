@@ -8,7 +8,7 @@ enum ExitCode: Int32, CaseIterable {
     case findings = 1
     /// The command line, a policy or a fixture is wrong.
     case usage = 2
-    /// The target could not be set up, died, or a row ended in error.
+    /// The target could not be reached, set up or understood, died, or a row ended in error.
     case target = 3
     /// The run was interrupted; what was finished is in the reports.
     case interrupted = 130

@@ -89,11 +89,17 @@ struct RowExplanationTests {
     }
 
     @Test
-    func `A request is shown whole but for Host`() {
+    func `A request is shown without Host; what browsers add to each is counted`() {
         var row = Sample.row("a/b", status: .failed, [Sample.slash()])
         row.exchanges = [Sample.exchange([:], sent: [HeaderField("X-Api-Key", "1"), HeaderField("Accept", "a/b")])]
         let text = RowExplanation.text(row, target: Sample.target)
         #expect(text.contains("  > X-Api-Key: 1\n  > Accept: a/b\n"))
-        #expect(!text.contains("> Host"))
+        #expect(!text.contains("> Host") && !text.contains("as browsers add them"))
+        row.exchanges = [
+            Sample.exchange([:], sent: [HeaderField("Accept", "*/*"), HeaderField("User-Agent", "corspec/1")])
+        ]
+        let counted = RowExplanation.text(row, target: Sample.target)
+        #expect(counted.contains("  > (2 more header lines, as browsers add them)\n"))
+        #expect(!counted.contains("> Accept"))
     }
 }

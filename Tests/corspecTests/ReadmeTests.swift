@@ -56,6 +56,28 @@ struct ReadmeTests {
     }
 
     @Test
+    func `A server that is not there is diagnosed as shown`() throws {
+        let shown = try #require(try blocks("console").first { $0.contains("nothing listens") })
+        let lines = shown.split(separator: "\n").map(String.init)
+        let arguments = lines[0].split(separator: " ").dropFirst(4).map(String.init)
+        let process = try CorspecProcess.run(arguments)
+        #expect(process.code == 3)
+        #expect(process.errors.split(separator: "\n").last.map(String.init) == lines[1])
+    }
+
+    @Test
+    func `The Swift example of a running server is compiled and run, at another address`() throws {
+        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let compiled = try String(
+            contentsOf: tests.appending(path: "CORSConformanceTestingTests/RunningServerTests.swift"), encoding: .utf8)
+        let example = try #require(try blocks("swift").first { $0.contains("struct RunningServerTests") })
+        let known = Set(compiled.split(separator: "\n"))
+        let unknown = example.split(separator: "\n").filter { !known.contains($0) }
+        #expect(unknown.count == 2)
+        #expect(unknown.allSatisfy { $0.contains("RunningServer") })
+    }
+
+    @Test
     func `The Swift example is the one that is compiled and run`() throws {
         let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let compiled = try String(

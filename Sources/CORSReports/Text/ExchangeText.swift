@@ -16,9 +16,9 @@ struct ExchangeText {
     /// The colours.
     let paint: Paint
 
-    /// The lines; of the response, header lines that do not matter to CORS are counted, not shown.
+    /// The lines; header lines that do not matter to CORS are counted, not shown.
     var lines: [String] {
-        var lines = RequestText.lines(exchange.request)
+        var lines = RequestText.shortLines(exchange.request)
         guard let response = exchange.response else { return lines + ["< no answer"] }
         lines.append("< \(response.status)")
         if mark.marksStatus(response) { lines.append("  " + carets(String(response.status).count)) }

@@ -4,7 +4,7 @@ enum HelpText {
     static var pages: [(name: String, text: String)] {
         [
             ("run", run), ("list", list), ("export", export), ("help", overview), ("policy", policy),
-            ("fixtures", fixtures), ("severities", severities), ("exit-codes", exitCodes),
+            ("url", url), ("fixtures", fixtures), ("severities", severities), ("exit-codes", exitCodes),
         ]
     }
 
@@ -20,13 +20,14 @@ enum HelpText {
           export   the literal cases for a policy, as JSON
           help     this page, or: corspec help COMMAND
 
-        Topics: policy, fixtures, severities, exit-codes
+        Topics: url, policy, fixtures, severities, exit-codes
 
         Try:
           corspec                                       the reference, all policies
           corspec --builtin faulty/reflects-any-origin  what a fault looks like
           corspec list builtins                         what else there is to try
           corspec run --policy my-policy.json           your policy
+          corspec run --url http://127.0.0.1:8000/items --policy my-policy.json
 
         corspec --version prints the version.
 
@@ -56,13 +57,14 @@ enum HelpText {
               corspec run --only list:origin/near-miss@suffix --verbose
               corspec run --suite my-cases.json --report json=report.json
               corspec run --policy my-policy.json --dry-run
+              corspec run --url https://api.example.com/items --policy my-policy.json
 
             Severities: unsafe and broken fail the run, hazard does with --strict, note
             never does.
             Exit codes: 0 as it must be, 1 findings, 2 command line or files, 3 target,
             130 interrupted.
 
-            See also: corspec help policy, fixtures, severities, exit-codes
+            See also: corspec help url, policy, fixtures, severities, exit-codes
 
             """)
     }
@@ -181,7 +183,8 @@ enum HelpText {
         0    everything that ran is as it must be (hazards aside, unless --strict)
         1    at least one finding that fails the run
         2    the command line, a policy or a fixture file is wrong
-        3    the target could not be set up, or a row ended in error
+        3    the target could not be reached, set up or understood, died, or a row
+             ended in error
         130  interrupted; what was finished is in the reports
 
         The first that applies in the order 2, 3, 1.

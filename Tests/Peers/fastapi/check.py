@@ -8,6 +8,7 @@ CORSPEC is the executable. What server.py needs is in requirements.txt.
 import contextlib
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -49,7 +50,8 @@ class Run:
         done = subprocess.run(
             [corspec, "--url", url, "--report", f"json={report}", *options], capture_output=True, text=True,
             timeout=SECONDS, env={"CORSPEC_TOKEN": "Bearer good", "PATH": "/usr/bin:/bin"})
-        self.code, self.text = done.returncode, done.stdout + done.stderr
+        self.code, self.output, self.errors = done.returncode, done.stdout, done.stderr
+        self.text = self.output + self.errors
         self.summary = self.findings = None
         if report.exists():
             whole = report.read_text()
@@ -84,6 +86,20 @@ def check_wrong_order(corspec, folder):
             run = Run(corspec, f"http://127.0.0.1:{port}/open", "--policy", policy, *ROUTES, folder=folder)
         expect(run.code == 1, f"{policy}: authentication outside CORS fails", run.text)
         expect(run.causes("unsafe", "broken") == {AUTH_CAUSE}, f"{policy}: it is named as the cause", run.text)
+
+
+def check_readme(corspec, folder):
+    readme = (HERE.parents[2] / "README.md").read_text()
+    start = readme.index("$ swift run corspec --url http://127.0.0.1:8000/open --policy list")
+    command, _, shown = readme[start:readme.index("```", start)].partition("\n")
+    with server("list", "--auth", "outside") as port:
+        options = command.replace("8000", str(port)).split()[5:]
+        run = Run(corspec, options[0], *options[1:], folder=folder)
+    # What differs from run to run: the port, the nonce, the time.
+    seen = re.sub(r"corspec=\w+-", "corspec=N-", run.errors + run.output).replace(str(port), "8000")
+    shown = re.sub(r"corspec=\w+-", "corspec=N-", shown)
+    same = [re.sub(r"in \d+ ms", "in N ms", text).strip() for text in (seen, shown)]
+    expect(same[0] == same[1], "the README's session is what corspec prints", "\n\n".join(same))
 
 
 def check_trap(corspec, folder):
@@ -160,6 +176,7 @@ def main():
         folder = pathlib.Path(name)
         check_right_order(corspec, folder)
         check_wrong_order(corspec, folder)
+        check_readme(corspec, folder)
         check_trap(corspec, folder)
         check_writes(corspec, folder)
         check_unix_socket(corspec, folder)

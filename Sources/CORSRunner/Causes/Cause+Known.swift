@@ -83,6 +83,14 @@ extension Cause {
         id: "granted-twice",
         title: "Two layers add the CORS headers, such as a proxy and the application.",
         fix: "Let one of them do it and switch it off in the other.")
+    static let grantIsList = Cause(
+        id: "grant-is-list",
+        title: "One Access-Control-Allow-Origin line lists several origins: browsers compare the line whole.",
+        fix: "Answer with the request's own origin alone, after checking it against the list, and add Vary: Origin.")
+    static let addedBetween = Cause(
+        id: "added-between",
+        title: "Something between adds or strips CORS headers: answers that came through it are wrong, others right.",
+        fix: "Look at what Via and its like name: a proxy, a gateway or a CDN; let it pass the headers on unchanged.")
     static let wildcardWithCredentials = Cause(
         id: "wildcard-with-credentials",
         title: "allow_credentials stands together with any-origin: browsers never accept * for credentialed fetches.",

@@ -10,7 +10,7 @@ enum GrantCauses {
         if failure.isPreflight || evidence.isPreflight, let cause = statusCause(evidence) { return cause }
         return switch failure.reason {
         case .allowOriginMissing: missing(evidence)
-        case .allowOriginMultiple: .grantedTwice
+        case .allowOriginMultiple: several(evidence)
         case .allowOriginWildcardWithCredentials: CredentialsCauses.wildcard(evidence)
         case .allowOriginMismatch: mismatch(evidence)
         case .allowCredentialsNotTrue: CredentialsCauses.notTrue(evidence)
@@ -60,6 +60,7 @@ enum GrantCauses {
         if let origin = evidence.origin, !facts.grantedOrigins.contains(origin), !facts.grantedOrigins.isEmpty {
             return .originNotListed
         }
+        if evidence.isPreflight, facts.hasGrantOnSuccess, !facts.hasGrantOnPreflight { return .preflightNotAnswered }
         let method = evidence.exchange?.request.method
         if method == .head, facts.grantedMethods.contains(.get), !facts.grantedMethods.contains(.head) {
             return .headOutsideCORS
@@ -68,6 +69,13 @@ enum GrantCauses {
         if status >= 400, facts.hasGrantOnSuccess { return .errorsOutsideCORS }
         if evidence.isPreflight { return facts.hasGrantOnSuccess ? .preflightNotAnswered : .noCORSLayer }
         return facts.hasGrantOnPreflight && !facts.hasGrantOnSuccess ? .actualNotAnswered : .corsNotOnRoute
+    }
+
+    /// There is more than one value: of one line, or of several.
+    private static func several(_ evidence: Evidence) -> Cause {
+        let lines = evidence.response?.headers.values(.accessControlAllowOrigin) ?? []
+        let values = lines.first?.bytes.split { $0 == UInt8(ascii: ",") || $0 == 0x20 } ?? []
+        return lines.count == 1 && Set(values).count > 1 ? .grantIsList : .grantedTwice
     }
 
     /// There is a grant, but to another origin.

@@ -22,10 +22,21 @@ struct RunFacts {
     private(set) var hasSuccessWithoutGrant = false
     /// The paths on which a preflight was granted.
     private(set) var preflightedPaths: Set<String> = []
+    /// Whether answers to granted origins that came through an intermediary were all wrong, and others all right.
+    var isWrongThroughIntermediary: Bool { ways == [.wrongThrough, .rightPast] }
+    private var ways: Set<Way> = []
     private var statuses: [Int: Int] = [:]
     private var statusesWithoutOrigin: [Int: Int] = [:]
     private var sentOrigins: Set<Origin> = []
     private var originsGrantedToOthers: Set<Origin> = []
+
+    /// How an answer to a granted origin came, and whether it granted.
+    private enum Way {
+        case rightThrough
+        case wrongThrough
+        case rightPast
+        case wrongPast
+    }
 
     /// Whether answers grant the origins of other requests: of several, so that it is no constant.
     var isLeaking: Bool { originsGrantedToOthers.intersection(sentOrigins).count > 1 }
@@ -42,7 +53,7 @@ struct RunFacts {
         guard let response = exchange.response else { return }
         let isPreflight =
             exchange.request.method == .options && exchange.request.headers.contains(.accessControlRequestMethod)
-        if !isPreflight { count(response.status, of: exchange.request, meaning) }
+        if !isPreflight { count(exchange.request, response, meaning) }
         if isPreflight {
             exposedOnPreflights.formUnion(HeaderText.members(of: .accessControlExposeHeaders, in: response))
         }
@@ -73,18 +84,28 @@ struct RunFacts {
         if (try? meaning.refuses(origin)) == true { wronglyGranted.insert(origin) }
     }
 
-    /// Counts the status of an actual answer that is no refusal by the policy.
-    private mutating func count(_ status: Int, of request: HTTPRequest, _ meaning: PolicyMeaning) {
+    /// Counts an actual answer that is no refusal by the policy.
+    private mutating func count(_ request: HTTPRequest, _ response: HTTPResponse, _ meaning: PolicyMeaning) {
         guard request.headers.contains(.origin) else {
-            statusesWithoutOrigin[status, default: 0] += 1
+            statusesWithoutOrigin[response.status, default: 0] += 1
             return
         }
-        if Self.isMeant(request, meaning) { statuses[status, default: 0] += 1 }
+        guard Self.isMeant(request, meaning) else { return }
+        statuses[response.status, default: 0] += 1
+        ways.insert(Self.way(request, response))
     }
 
-    /// Whether a request has an origin that the policy does not refuse.
+    private static func way(_ request: HTTPRequest, _ response: HTTPResponse) -> Way {
+        let lines = response.headers.values(.accessControlAllowOrigin)
+        let isRight = lines.count == 1 && (lines == request.headers.values(.origin) || lines == ["*"])
+        if BystanderCauses.isThroughIntermediary(response) { return isRight ? .rightThrough : .wrongThrough }
+        return isRight ? .rightPast : .wrongPast
+    }
+
+    /// Whether a request has one origin, which the policy does not refuse.
     private static func isMeant(_ request: HTTPRequest, _ meaning: PolicyMeaning) -> Bool {
-        guard let origin = request.headers.first(.origin) else { return false }
+        let lines = request.headers.values(.origin)
+        guard let origin = lines.first, lines.count == 1 else { return false }
         return (try? meaning.refuses(Origin(bytes: origin.bytes))) == false
     }
 

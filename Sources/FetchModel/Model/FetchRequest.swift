@@ -45,6 +45,6 @@ package struct FetchRequest: Sendable, Hashable {
         sentHeaders = headers.fields.isEmpty ? headers : ScriptHeaders.filter(headers)
         unsafeNames = headers.fields.isEmpty ? [] : UnsafeRequestHeaderNames.of(sentHeaders)
         hasAuthorization = sentHeaders.contains(.authorization)
-        isSameOrigin = origin != .null && URLOrigin.serialized(url) == origin.bytes
+        isSameOrigin = origin != .null && URLParser.parse(url.utf8)?.origin == origin.bytes
     }
 }

@@ -13,7 +13,7 @@ enum JudgeLine {
         }
         if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
         let diagnostics = Diagnostics(file: "")
-        guard let node = JSONReader.read(bytes, into: diagnostics) else {
+        guard let node = JSONReader.read(bytes, what: "line", into: diagnostics) else {
             return error(nil, diagnostics.all.map { text($0, number) }.joined(separator: "; "))
         }
         let reader = ExchangeReader(diagnostics)
@@ -25,7 +25,7 @@ enum JudgeLine {
             let judgements = try EngineJudgements(exchange)
             return (JSONWriter.line(VerdictWriter.output(judgements, id: question.id)), false)
         } catch {
-            return self.error(question.id, ExchangeErrorText.text(error))
+            return self.error(question.id, "line \(number): \(ExchangeErrorText.text(error))")
         }
     }
 

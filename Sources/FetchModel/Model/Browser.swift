@@ -51,6 +51,13 @@ package enum Browser {
         CORSPreflight.failure(response, for: Fetch(request, deviations))
     }
 
+    /// Says whether every shipped engine lets the response to a preflight pass, whatever the standard says.
+    package static func passesEveryEngine(preflight response: HTTPResponse, for request: FetchRequest) -> Bool {
+        Engine.allCases.allSatisfy { engine in
+            checkPreflight(response, for: request, deviations: engine.deviations) == nil
+        }
+    }
+
     /// Judges the response to the actual request, its preflight having passed, as the last of its fetch.
     ///
     /// https://fetch.spec.whatwg.org/#concept-http-fetch

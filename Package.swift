@@ -70,7 +70,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CORSVocabulary", "CORSPolicy", "CORSFixtures", "CORSRunner", "LoopbackServer", "ChildProcess",
+                "CORSVocabulary", "FetchModel", "CORSPolicy", "CORSFixtures", "CORSRunner", "LoopbackServer",
+                "ChildProcess",
             ],
             path: "Tests/Benchmarks"),
         // Programs that tests and benchmarks run, and what they took.
@@ -115,7 +116,7 @@ let package = Package(
         .testTarget(
             name: "corspecTests",
             dependencies: [
-                "corspec", "StrictJSON", "CORSVocabulary", "CORSPolicy", "CORSBuiltins", "LoopbackServer",
+                "corspec", "StrictJSON", "CORSVocabulary", "FetchModel", "CORSPolicy", "CORSBuiltins", "LoopbackServer",
                 "ChildProcess",
             ]),
     ],

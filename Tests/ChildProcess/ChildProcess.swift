@@ -16,21 +16,22 @@ package struct ChildProcess: Sendable {
     package let id: Int32
     private let start = ContinuousClock.now
 
-    /// Starts a program with nothing on its standard input.
+    /// Starts a program.
     ///
     /// - Parameters:
     ///   - program: The executable.
     ///   - arguments: Its arguments.
     ///   - environment: Its environment; this process's if nil.
     ///   - folder: The folder that it runs in; this process's if nil.
+    ///   - input: The file that is its standard input; an empty one if nil.
     ///   - output: The file that gets its standard output; none if nil.
     ///   - errors: The file that gets its standard error; none if nil.
     /// - Throws: `ChildProcessError` if it cannot be started.
     package init(
         _ program: URL, _ arguments: [String], environment: [String: String]? = nil, folder: URL? = nil,
-        output: URL? = nil, errors: URL? = nil
+        input: URL? = nil, output: URL? = nil, errors: URL? = nil
     ) throws {
-        var actions = Self.actions(output: output, errors: errors)
+        var actions = Self.actions(input: input, output: output, errors: errors)
         defer { posix_spawn_file_actions_destroy(&actions) }
         // The folder is the shell's to change to, which the program then takes the place of.
         let shell = folder.map { ["/bin/sh", "-c", #"cd "$0" && exec "$@""#, $0.path] } ?? []
@@ -51,14 +52,14 @@ package struct ChildProcess: Sendable {
         private typealias Actions = posix_spawn_file_actions_t?
     #endif
 
-    private static func actions(output: URL?, errors: URL?) -> Actions {
+    private static func actions(input: URL?, output: URL?, errors: URL?) -> Actions {
         #if canImport(Glibc)
             var actions = posix_spawn_file_actions_t()
         #else
             var actions: posix_spawn_file_actions_t?
         #endif
         posix_spawn_file_actions_init(&actions)
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input?.path ?? "/dev/null", O_RDONLY, 0)
         let flags = O_WRONLY | O_CREAT | O_TRUNC
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output?.path ?? "/dev/null", flags, 0o600)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors?.path ?? "/dev/null", flags, 0o600)

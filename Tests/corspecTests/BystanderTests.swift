@@ -85,6 +85,25 @@ struct BystanderTests {
     }
 
     @Test
+    func `A redirect to another host is told of, and that host never asked`() async throws {
+        let other = try LoopbackServer { _ in Self.plain }
+        defer { other.stop() }
+        let server = try LoopbackServer { received in
+            received.request.headers.contains("Origin")
+                ? Answer(
+                    "HTTP/1.1 302 Found\r\nAccess-Control-Allow-Origin: *\r\nLocation: \(other.origin)/login\r\n"
+                        + "Content-Length: 0\r\n\r\n")
+                : Self.plain
+        }
+        defer { server.stop() }
+        let run = try await CorspecProcess.serving(
+            ["--url", "\(server.origin)/open", "--allow-origin", "*", "--only", "origin/*"])
+        #expect(run.output.contains("HAZARD"), "\(run.output)")
+        #expect(run.output.contains("redirected to another host, \(other.origin)/login"))
+        #expect(other.connections == 0)
+    }
+
+    @Test
     func `A rate is kept`() async throws {
         let times = Mutex<[ContinuousClock.Instant]>([])
         let server = try LoopbackServer { _ in

@@ -19,9 +19,9 @@ struct CorspecProcess: Sendable {
 
     /// Runs the executable to its end.
     static func run(
-        _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil
+        _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil, input: URL? = nil
     ) throws -> CorspecProcess {
-        let running = try RunningCorspec(arguments, environment: environment, folder: folder)
+        let running = try RunningCorspec(arguments, environment: environment, folder: folder, input: input)
         return try running.left(running.process.wait())
     }
 
@@ -45,14 +45,14 @@ private struct RunningCorspec {
     private let output: URL
     private let errors: URL
 
-    init(_ arguments: [String], environment: [String: String], folder: URL?) throws {
+    init(_ arguments: [String], environment: [String: String], folder: URL?, input: URL? = nil) throws {
         scratch = try ScratchFolder()
         output = scratch.url.appending(path: "output")
         errors = scratch.url.appending(path: "errors")
         process = try ChildProcess(
             CorspecProcess.executable, arguments,
-            environment: ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }, folder: folder, output: output,
-            errors: errors)
+            environment: ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }, folder: folder, input: input,
+            output: output, errors: errors)
     }
 
     /// Reads what it left behind.

@@ -56,6 +56,7 @@ enum GrantCauses {
     private static func missing(_ evidence: Evidence) -> Cause {
         let facts = evidence.facts
         let status = evidence.response?.status ?? 0
+        if (300..<400).contains(status), status != 304 { return .redirectOutsideCORS }
         if !facts.hasAnyGrant { return status == 401 ? .authBeforeCORS : .noCORSLayer }
         if let origin = evidence.origin, !facts.grantedOrigins.contains(origin), !facts.grantedOrigins.isEmpty {
             return .originNotListed

@@ -17,7 +17,7 @@ struct RunFacts {
     private(set) var exposedOnPreflights: Set<String> = []
     /// The methods of actual answers that had a grant.
     private(set) var grantedMethods: Set<Method> = []
-    /// Whether a request with an origin that the policy does not refuse was answered with a status below 400 and no
+    /// Whether a request with an origin that the policy does not refuse was answered with a status below 300 and no
     /// grant.
     private(set) var hasSuccessWithoutGrant = false
     /// The paths on which a preflight was granted.
@@ -59,7 +59,7 @@ struct RunFacts {
         }
         guard let granted = HeaderText.single(.accessControlAllowOrigin, in: response) else {
             if response.headers.contains(.accessControlAllowOrigin) { hasAnyGrant = true }
-            if response.status < 400, Self.isMeant(exchange.request, meaning) { hasSuccessWithoutGrant = true }
+            if response.status < 300, Self.isMeant(exchange.request, meaning) { hasSuccessWithoutGrant = true }
             return
         }
         hasAnyGrant = true
@@ -110,14 +110,15 @@ struct RunFacts {
     }
 
     /// Whether most actual answers to granted origins have such a status.
-    func isMostly(_ isSuch: (Int) -> Bool) -> Bool { Self.isMostly(statuses, isSuch) }
+    func isMostly(_ isSuch: (Int) -> Bool) -> Bool { Self.isMostly(statuses, isSuch, atLeast: 5) }
 
     /// Whether most requests without an origin are forbidden.
-    var isMostlyForbiddenWithoutOrigin: Bool { Self.isMostly(statusesWithoutOrigin) { $0 == 403 } }
+    var isMostlyForbiddenWithoutOrigin: Bool { Self.isMostly(statusesWithoutOrigin, { $0 == 403 }, atLeast: 1) }
 
-    private static func isMostly(_ statuses: [Int: Int], _ isSuch: (Int) -> Bool) -> Bool {
+    /// Says whether more than half of the answers are such, and so many at least: fewer show nothing of the rest.
+    private static func isMostly(_ statuses: [Int: Int], _ isSuch: (Int) -> Bool, atLeast least: Int) -> Bool {
         let such = statuses.filter { isSuch($0.key) }.values.reduce(0, +)
-        return such > 0 && such * 2 > statuses.values.reduce(0, +)
+        return such >= least && such * 2 > statuses.values.reduce(0, +)
     }
 
     /// Whether origins far from any granted one are granted.

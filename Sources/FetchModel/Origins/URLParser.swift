@@ -111,7 +111,7 @@ extension URLParser {
         var url = base
         guard let first = bytes.first, first != UInt8(ascii: "#") else { return url }
         if first == UInt8(ascii: "?") {
-            url.query = Array(bytes.prefix { $0 != UInt8(ascii: "#") })
+            url.query = PercentEncoding.query(bytes.prefix { $0 != UInt8(ascii: "#") })
             return url
         }
         let folder = base.path.lastIndex(of: UInt8(ascii: "/")).map { Array(base.path[..<$0]) } ?? []
@@ -121,15 +121,16 @@ extension URLParser {
 
     /// Sets the path and the query, with the dot segments taken out.
     private static func setPath(_ url: inout URLRecord, _ bytes: ArraySlice<UInt8>, base: [UInt8]) {
-        let path = bytes.prefix { !"?#".utf8.contains($0) }
-        url.query = Array(bytes[path.endIndex...].prefix { $0 != UInt8(ascii: "#") })
-        if base.isEmpty, !path.contains(UInt8(ascii: ".")), !path.contains(UInt8(ascii: "\\")) {
-            url.path = path.isEmpty ? [UInt8(ascii: "/")] : Array(path)
+        let raw = bytes.prefix { !"?#".utf8.contains($0) }
+        url.query = PercentEncoding.query(bytes[raw.endIndex...].prefix { $0 != UInt8(ascii: "#") })
+        let path = PercentEncoding.path(raw)
+        let isRooted = path.first.map(isSlash) ?? true
+        if base.isEmpty, isRooted, !path.contains(UInt8(ascii: ".")), !path.contains(UInt8(ascii: "\\")) {
+            url.path = path.isEmpty ? [UInt8(ascii: "/")] : path
             return
         }
         var segments = base.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst().map(
             Array.init)
-        let isRooted = path.first.map(isSlash) ?? true
         let added = path.split(omittingEmptySubsequences: false, whereSeparator: isSlash).dropFirst(isRooted ? 1 : 0)
         for (index, segment) in added.enumerated() {
             let isLast = index == added.count - 1

@@ -1,30 +1,22 @@
-import CORSVocabulary
-
-/// Percent-encoding of what no request line may hold as it is.
+/// Percent-encoding of what stands in an address as it may not.
 ///
 /// https://url.spec.whatwg.org/#percent-encoded-bytes
 enum PercentEncoding {
-    /// Encodes a path.
-    ///
-    /// https://url.spec.whatwg.org/#path-percent-encode-set
-    static func path(_ bytes: some Collection<UInt8>) -> [UInt8] { encode(bytes, "\"<>^`{}") }
+    private static let digits = Array("0123456789ABCDEF".utf8)
 
-    /// Encodes the query of a special URL.
-    ///
-    /// https://url.spec.whatwg.org/#special-query-percent-encode-set
-    static func query(_ bytes: some Collection<UInt8>) -> [UInt8] { encode(bytes, "\"<>'") }
+    /// Encodes a path, by the path percent-encode set.
+    static func path(_ bytes: ArraySlice<UInt8>) -> [UInt8] { encode(bytes, "\"#<>?^`{}") }
 
-    private static func encode(_ bytes: some Collection<UInt8>, _ others: StaticString) -> [UInt8] {
-        func isEncoded(_ byte: UInt8) -> Bool {
-            byte <= 0x20 || byte >= 0x7F
-                || others.withUTF8Buffer { $0.contains(byte) }
+    /// Encodes a query, by the special-query percent-encode set.
+    static func query(_ bytes: ArraySlice<UInt8>) -> [UInt8] { encode(bytes, "\"#<>'") }
+
+    private static func encode(_ bytes: ArraySlice<UInt8>, _ set: StaticString) -> [UInt8] {
+        set.withUTF8Buffer { set in
+            func isEncoded(_ byte: UInt8) -> Bool { byte <= 0x20 || byte > 0x7E || set.contains(byte) }
+            guard bytes.contains(where: isEncoded) else { return Array(bytes) }
+            return bytes.flatMap { byte -> [UInt8] in
+                isEncoded(byte) ? [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]] : [byte]
+            }
         }
-        guard bytes.contains(where: isEncoded) else { return Array(bytes) }
-        return bytes.flatMap { isEncoded($0) ? [UInt8(ascii: "%")] + hex($0) : [$0] }
-    }
-
-    private static func hex(_ byte: UInt8) -> [UInt8] {
-        let digits = Array("0123456789ABCDEF".utf8)
-        return [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
 }

@@ -4,11 +4,14 @@ package struct JSONNode: Sendable, Hashable {
     package var value: JSONValue
     /// The place of its first character.
     package var position: SourcePosition
+    /// The place of its last character.
+    package var end: SourcePosition
 
     /// Makes a node.
-    package init(_ value: JSONValue, at position: SourcePosition) {
+    package init(_ value: JSONValue, at position: SourcePosition, to end: SourcePosition) {
         self.value = value
         self.position = position
+        self.end = end
     }
 }
 

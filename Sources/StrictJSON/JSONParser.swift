@@ -91,19 +91,24 @@ struct JSONParser {
 extension JSONParser {
     private mutating func value() throws(Failure) -> JSONNode {
         let position = here
+        let value = try bareValue()
+        return JSONNode(value, at: position, to: SourcePosition(line: line, column: column - 1))
+    }
+
+    private mutating func bareValue() throws(Failure) -> JSONValue {
         guard index < bytes.count else { throw fail("the \(what) ends where a value was expected") }
         switch bytes[index] {
-        case UInt8(ascii: "{"): return JSONNode(try object(), at: position)
-        case UInt8(ascii: "["): return JSONNode(try array(), at: position)
-        case UInt8(ascii: "\""): return JSONNode(.string(try string()), at: position)
-        case UInt8(ascii: "t"): return JSONNode(try word("true", .bool(true)), at: position)
-        case UInt8(ascii: "f"): return JSONNode(try word("false", .bool(false)), at: position)
-        case UInt8(ascii: "n"): return JSONNode(try word("null", .null), at: position)
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return JSONNode(try number(), at: position)
+        case UInt8(ascii: "{"): return try object()
+        case UInt8(ascii: "["): return try array()
+        case UInt8(ascii: "\""): return .string(try string())
+        case UInt8(ascii: "t"): return try word("true", .bool(true))
+        case UInt8(ascii: "f"): return try word("false", .bool(false))
+        case UInt8(ascii: "n"): return try word("null", .null)
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
         case UInt8(ascii: "'"): throw fail("a string stands in double quotes, not in single ones")
         case UInt8(ascii: "/"): throw comment()
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-            return JSONNode(try word("null", .null), at: position)
+            return try word("null", .null)
         default: throw fail("a value was expected, but here is \(try found())")
         }
     }

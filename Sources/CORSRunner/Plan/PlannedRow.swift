@@ -16,7 +16,7 @@ package struct PlannedRow: Sendable {
     /// The section that decides.
     package let section: SpecSection
     /// Where it stands in the plan.
-    let place: RowPlace
+    var place: RowPlace
     /// The policy, by its place in the plan.
     package var policyIndex: Int { place.policy }
     /// The policy's name.

@@ -4,6 +4,7 @@ import CORSPolicy
 package struct Runner: Sendable {
     private let target: any Target
     private let jobs: Int
+    private let endsRun: (@Sendable (RowResult) -> Bool)?
     private let now: @Sendable () -> ContinuousClock.Instant
 
     /// Makes a runner.
@@ -11,12 +12,15 @@ package struct Runner: Sendable {
     /// - Parameters:
     ///   - target: What is tested.
     ///   - jobs: How many rows may be in flight; at least 1.
+    ///   - endsRun: Says whether a result is the last: no further row is begun after it. Nil to run every row.
     ///   - now: What tells the time.
     package init(
-        target: any Target, jobs: Int, now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
+        target: any Target, jobs: Int, endsRun: (@Sendable (RowResult) -> Bool)? = nil,
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
     ) {
         self.target = target
         self.jobs = max(1, jobs)
+        self.endsRun = endsRun
         self.now = now
     }
 
@@ -39,6 +43,7 @@ package struct Runner: Sendable {
         let start = now()
         let setups = await setups(plan)
         let queue = RowQueue(count: plan.rows.count)
+        let end = RunEnd()
         var results = [RowResult?](repeating: nil, count: plan.rows.count)
         await withTaskGroup(of: [(Int, RowResult)].self) { group in
             for _ in 0..<min(jobs, max(1, plan.rows.count)) {
@@ -46,8 +51,13 @@ package struct Runner: Sendable {
                     var done: [(Int, RowResult)] = []
                     while let index = queue.next() {
                         let row = plan.rows[index]
+                        if let reason = end.reason {
+                            done.append((index, RowResult(row, status: .skipped, reason: reason)))
+                            continue
+                        }
                         let result = await run(
                             row, policy: plan.policies[row.policyIndex], setup: setups[row.policyIndex])
+                        if endsRun?(result) == true { end.note(result) }
                         onRow(result)
                         done.append((index, result))
                     }

@@ -34,8 +34,13 @@ package struct RowResult: Sendable, Hashable {
     package var findings: [Finding]
     /// What was sent and what came back, in order.
     package var exchanges: [RecordedExchange]
-    /// Whether a baseline lists it.
-    package var isKnown = false
+    /// What a baseline says of it, or nil where none covers it.
+    package var known: KnownFailure?
+    /// Whether it failed in the run whose failures are run again.
+    package var failedBefore = false
+
+    /// Whether a baseline covers it.
+    package var isKnown: Bool { known != nil }
 
     /// The severity of the worst finding.
     package var severity: Severity? { findings.map(\.severity).max() }

@@ -1,5 +1,8 @@
 /// A run's results, whole: what the report formats are made of.
 package struct RunReport: Sendable {
+    /// The number of the format in which programs read it.
+    package static let format = 1
+
     /// What was tested.
     package var target: TargetDescription
     /// The policies that the target refused to work with, with its words.
@@ -10,6 +13,8 @@ package struct RunReport: Sendable {
     package var rows: [RowResult]
     /// How long the run took.
     package var duration: Duration
+    /// What the baseline has come to, or nil where there is none.
+    package var baseline: BaselineOutcome?
 
     /// Makes a report.
     package init(

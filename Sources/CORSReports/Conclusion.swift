@@ -8,6 +8,8 @@ package enum Conclusion: Sendable, Hashable, CaseIterable {
     case target
     /// A finding fails the run.
     case findings
+    /// The baseline lists what is no longer so.
+    case stale
     /// Nothing fails the run.
     case clean
 
@@ -23,8 +25,10 @@ package enum Conclusion: Sendable, Hashable, CaseIterable {
             self = .interrupted
         } else if summary.error > 0 || Self.isRefusedWhole(report) {
             self = .target
+        } else if summary.failed > 0 || (isStrict && summary.hazard > 0) {
+            self = .findings
         } else {
-            self = summary.failed > 0 || (isStrict && summary.hazard > 0) ? .findings : .clean
+            self = report.baseline?.stale.isEmpty ?? true ? .clean : .stale
         }
     }
 
@@ -34,6 +38,7 @@ package enum Conclusion: Sendable, Hashable, CaseIterable {
         case .clean: 0
         case .findings: 1
         case .target: 3
+        case .stale: 4
         case .interrupted: 130
         }
     }

@@ -154,7 +154,7 @@ struct TextReportTests {
     @Test
     func `A known row is counted and not shown`() {
         var row = Sample.row("a/known", status: .failed, [Sample.slash()])
-        row.isKnown = true
+        row.known = KnownFailure(reason: "Waits for the gateway.")
         let text = TextReport.render(Sample.report([row]))
         #expect(!text.contains("BROKEN"))
         #expect(text.contains("1 row: 0 passed, 1 known, in 12 ms"))

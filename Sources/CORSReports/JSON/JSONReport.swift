@@ -4,6 +4,9 @@ import StrictJSON
 
 /// The report that programs read, format 1.
 package enum JSONReport {
+    /// The number of the format that is written.
+    private static let format = RunReport.format
+
     /// Renders a report.
     ///
     /// - Parameters:
@@ -11,14 +14,29 @@ package enum JSONReport {
     ///   - version: corspec's version.
     /// - Returns: The JSON text, with a line break at its end.
     package static func render(_ report: RunReport, version: String) -> String {
-        JSONWriter.document(
-            .object([
-                ("corspec", .string(version)),
-                ("format", .integer(1)),
-                ("target", target(report.target)),
-                ("summary", summary(report.summary, duration: report.duration)),
-                ("results", .elements(count: report.rows.count) { row(report.rows[$0]) }),
-            ]))
+        var members: [(String, JSONOutput)] = [
+            ("corspec", .string(version)), ("format", .integer(format)), ("target", target(report.target)),
+            ("summary", summary(report.summary, duration: report.duration)),
+        ]
+        if let baseline = report.baseline { members.append(("baseline", self.baseline(baseline))) }
+        members.append(("results", .elements(count: report.rows.count) { row(report.rows[$0]) }))
+        return JSONWriter.document(.object(members))
+    }
+
+    private static func baseline(_ baseline: BaselineOutcome) -> JSONOutput {
+        .object([
+            ("file", .string(baseline.file)),
+            (
+                "stale",
+                .array(
+                    baseline.stale.map { stale in
+                        .object([
+                            ("id", .string(stale.entry.id)), ("policy", .string(stale.entry.policy)),
+                            ("problem", .string(stale.name)), ("message", .string(stale.message)),
+                        ])
+                    })
+            ),
+        ])
     }
 
     private static func target(_ target: TargetDescription) -> JSONOutput {

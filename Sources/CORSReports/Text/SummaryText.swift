@@ -49,10 +49,18 @@ struct SummaryText {
                 summary.failed > 0
                     ? "the server is not what the policy means." : "hazards fail the run, since --strict is given."
             )
-        case .clean where summary.skipped == summary.selected: return ("OK", "but every row was skipped.")
-        case .clean:
-            let hazards = summary.hazard > 0 ? ", hazards aside (--strict fails on them)" : ""
-            return ("OK", "a browser does what the policy means\(hazards).")
+        case .stale: return ("STALE", "the baseline lists what is no longer so; what to do stands above.")
+        case .clean: return ("OK", clean(summary))
         }
+    }
+
+    private func clean(_ summary: RunSummary) -> String {
+        if summary.skipped == summary.selected { return "but every row was skipped." }
+        if let baseline = report.baseline, baseline.renewal != nil {
+            return "\(baseline.file) is written; what fails in this run is known from now on."
+        }
+        let known = summary.known > 0 ? "but for \(Count.of(summary.known, "known failure")), " : ""
+        let hazards = summary.hazard > 0 ? ", hazards aside (--strict fails on them)" : ""
+        return "\(known)a browser does what the policy means\(hazards)."
     }
 }

@@ -22,13 +22,28 @@ package struct TextReport {
     /// - Returns: The text, with a line break at its end.
     package static func render(_ report: RunReport, options: Options = Options()) -> String {
         var text = TextReport(report: report, options: options)
+        text.addFixed()
         text.addGroups()
+        text.lines += KnownText(report: report, options: options, paint: text.paint).lines
         text.addReasons(.error, title: "in error")
         text.addReasons(.skipped, title: "skipped")
         text.addPassed()
         text.addRefusals()
         text.lines += SummaryText(report: report, options: options, paint: text.paint).lines
         return text.lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Adds what failed before and does not any more.
+    private mutating func addFixed() {
+        let before = report.rows.filter(\.failedBefore)
+        let fixed = before.filter { $0.status == .passed || $0.status == .hazard }
+        guard !fixed.isEmpty else { return }
+        add(
+            "\(paint.good("fixed:")) \(fixed.count) of \(Count.of(before.count, "row")) that failed before", indent: 0)
+        lines += Wrap.list(
+            fixed.map { "\($0.policy):\($0.id)" }, indent: 2, width: options.width,
+            limit: options.isVerbose ? .max : 8)
+        lines.append("")
     }
 
     /// Adds what is wrong, one cause after the other, the worst first.

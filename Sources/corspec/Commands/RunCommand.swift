@@ -18,7 +18,11 @@ enum RunCommand {
         let outputs = try RunOutputs(parsed)
         let chosen = try ChosenTarget(parsed)
         let jobs = try jobs(parsed)
-        let plan = try await plan(parsed, for: chosen)
+        var inputs = Inputs()
+        let baseline = try BaselineFiles(parsed, today: Clock.today(), into: &inputs)
+        let narrowing = try RunNarrowing(parsed, into: &inputs)
+        let whole = try await plan(parsed, for: chosen, into: &inputs)
+        guard let plan = try narrowing.select(from: whole) else { return .success }
         if parsed.has("--dry-run") {
             try outputs.refuseForDryRun()
             Terminal.printError(PlanLine.text(plan, target: chosen.target.description))
@@ -26,43 +30,50 @@ enum RunCommand {
             return .success
         }
         try outputs.checkFiles()
-        return try await run(plan, against: chosen, jobs: jobs, outputs: outputs)
+        let index = RowIndex(whole)
+        let fast = FailFast(isOn: parsed.has("--fail-fast"), isStrict: outputs.isStrict, known: baseline.matcher(index))
+        guard let (found, isInterrupted) = await run(plan, against: chosen.target, jobs: jobs, fast) else {
+            return .interrupted
+        }
+        var report = chosen.secrets.hiding(found)
+        narrowing.mark(&report)
+        try baseline.apply(to: &report, index: index, isStrict: outputs.isStrict, isInterrupted: isInterrupted)
+        return try write(report, to: outputs, isInterrupted: isInterrupted)
     }
 
-    /// Runs a plan and writes the reports.
+    /// Runs a plan.
     private static func run(
-        _ plan: Plan, against chosen: ChosenTarget, jobs: Int, outputs: RunOutputs
-    ) async throws -> ExitCode {
+        _ plan: Plan, against target: any Target, jobs: Int, _ fast: FailFast
+    ) async -> (result: RunReport, isInterrupted: Bool)? {
         let interrupts = Signals.interrupts()
-        let target = chosen.target
         Terminal.printError(PlanLine.text(plan, target: target.description))
         let progress = ProgressLine(total: plan.rows.count, isShown: Terminal.showsProgress)
-        let outcome = await Signals.cancelling(on: interrupts) {
-            await Runner(target: target, jobs: jobs).run(plan) { progress.add($0) }
+        defer { progress.end() }
+        return await Signals.cancelling(on: interrupts) {
+            await Runner(target: target, jobs: jobs, endsRun: fast.endsRun).run(plan) { progress.add($0) }
         }
-        progress.end()
-        guard let (whole, isInterrupted) = outcome else { return .interrupted }
-        let report = chosen.secrets.hiding(whole)
-        for failure in report.failures { Terminal.printError("corspec: \(target.description.name): \(failure)") }
+    }
+
+    /// Writes the reports and says what the run comes to.
+    private static func write(_ report: RunReport, to outputs: RunOutputs, isInterrupted: Bool) throws -> ExitCode {
+        for failure in report.failures { Terminal.printError("corspec: \(report.target.name): \(failure)") }
         try outputs.write(report, isInterrupted: isInterrupted)
         return ExitCode(Conclusion(report, isStrict: outputs.isStrict, isInterrupted: isInterrupted))
     }
 
-    private static func plan(_ parsed: ParsedArguments, for chosen: ChosenTarget) async throws -> Plan {
-        var inputs = Inputs()
+    private static func plan(
+        _ parsed: ParsedArguments, for chosen: ChosenTarget, into inputs: inout Inputs
+    ) async throws -> Plan {
         let suite = try inputs.suite(parsed.all("--suite"))
         let hasTemplates = suite?.files.contains { $0.policy == nil } ?? true
         let policies = try policies(parsed, for: chosen, into: &inputs, areNeeded: hasTemplates)
         try inputs.report()
         guard let suite else { throw UsageError("the suite cannot be read") }
         do {
-            let whole = try await Planner.plan(
+            return try await Planner.plan(
                 suite, policies: policies, target: chosen.target.description, terms: chosen.terms)
-            return try Selection(only: parsed.all("--only"), except: parsed.all("--except")).select(from: whole)
-        } catch let error as PlanError {
+        } catch {
             throw UsageError("policy \(error.policy): \(error.message)")
-        } catch let error as SelectionError {
-            throw UsageError(error)
         }
     }
 
@@ -105,17 +116,5 @@ enum RunCommand {
                 "--jobs takes a whole number from 1 to 256, not \"\(text)\"", help: Command.run.helpLine)
         }
         return jobs
-    }
-}
-
-extension UsageError {
-    /// Makes an error of a selection that selects nothing.
-    init(_ error: SelectionError) {
-        switch error {
-        case .empty: self.init("--except leaves no row to run")
-        case .unmatched(let glob, let nearest):
-            let near = nearest.isEmpty ? "" : "; nearest: \(nearest.joined(separator: ", "))"
-            self.init("\"\(glob)\" matches no row\(near)", help: "Type \"corspec list cases\" for the ids.")
-        }
     }
 }

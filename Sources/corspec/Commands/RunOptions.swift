@@ -24,6 +24,15 @@ enum RunOptions {
             name: "--only", value: "GLOB", repeats: true,
             help: "run the rows whose id, or case's id, matches; * crosses / and @; POLICY:ID narrows to a policy"),
         OptionSpec(name: "--except", value: "GLOB", repeats: true, help: "leave such rows out"),
+        OptionSpec(
+            name: "--failed", value: "REPORT.json",
+            help: "run again what failed in the run that wrote this JSON report; --only and --except narrow it further"),
+        OptionSpec(name: "--fail-fast", help: "begin no row after the first one that fails the run"),
+        OptionSpec(
+            name: "--baseline", value: "FILE", help: "known failures, which do not fail the run; see: help baseline"),
+        OptionSpec(
+            name: "--write-baseline", value: "FILE",
+            help: "write what fails into FILE as known, or renew FILE, and exit 0"),
         OptionSpec(name: "--format", value: "FORMAT", help: "what standard output gets: text (default), json or junit"),
         OptionSpec(name: "--report", value: "FORMAT=FILE", repeats: true, help: "write a report into a file as well"),
         OptionSpec(name: "--verbose", help: "show notes, passed rows, and every failed row in full"),

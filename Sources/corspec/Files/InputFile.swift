@@ -19,12 +19,16 @@ enum InputFile {
 
     /// Larger files are not read: no policy or fixture comes near it.
     static let maximumSize = 16 * 1024 * 1024
+    /// The same for reports: one of all bundled policies, with every exchange, has some 15 MiB.
+    static let maximumReportSize = 256 * 1024 * 1024
     private static let pieceSize = 64 * 1024
 
     /// Reads a file, or whatever can be read like one, such as a pipe.
     ///
     /// - Throws: `UsageError` if it does not exist, is a folder, is too large, or cannot be read.
-    static func read(_ path: String, what: String) throws(UsageError) -> [UInt8] {
+    static func read(
+        _ path: String, what: String, maximumSize: Int = InputFile.maximumSize
+    ) throws(UsageError) -> [UInt8] {
         switch kind(of: path) {
         case nil: throw UsageError("\(what) \"\(path)\" does not exist", near: path, in: siblings(of: path))
         case .folder: throw UsageError("\(what) \"\(path)\" is a folder; name a file")

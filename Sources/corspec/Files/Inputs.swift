@@ -1,5 +1,6 @@
 import CORSFixtures
 import CORSPolicy
+import CORSRunner
 import StrictJSON
 
 /// Policies and suites, from files or bundled, and what is wrong with them.
@@ -62,6 +63,39 @@ struct Inputs {
         let read = SuiteReader.read(files)
         diagnostics += read.diagnostics
         return read.suite
+    }
+
+    /// Returns the baseline of a file.
+    ///
+    /// Nil if it has errors; `report` says what they are.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - isRenewed: Whether it is written anew, so that risks which nobody has accepted are no errors yet.
+    /// - Returns: The baseline.
+    /// - Throws: `UsageError` if the file cannot be read.
+    mutating func baseline(_ path: String, isRenewed: Bool) throws(UsageError) -> Baseline? {
+        let found = Diagnostics(file: path)
+        let baseline = BaselineReader.read(try InputFile.read(path, what: "the baseline"), into: found)
+        if let baseline, !isRenewed {
+            BaselineReader.checkRisks(of: baseline, into: found)
+            BaselineReader.checkReasons(of: baseline, into: found)
+        }
+        diagnostics += found.sorted
+        return baseline
+    }
+
+    /// Returns what failed in an earlier run, as its report says.
+    ///
+    /// Nil if it has errors; `report` says what they are.
+    ///
+    /// - Throws: `UsageError` if the file cannot be read.
+    mutating func pastReport(_ path: String) throws(UsageError) -> PastReport? {
+        let found = Diagnostics(file: path)
+        let bytes = try InputFile.read(path, what: "the report", maximumSize: InputFile.maximumReportSize)
+        let report = PastReportReader.read(bytes, into: found)
+        diagnostics += found.sorted
+        return report
     }
 
     /// Prints what is wrong with the files, all at once.

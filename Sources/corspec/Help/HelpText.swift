@@ -4,7 +4,8 @@ enum HelpText {
     static var pages: [(name: String, text: String)] {
         [
             ("run", run), ("list", list), ("export", export), ("judge", judge), ("help", overview), ("url", url),
-            ("policy", policy), ("fixtures", fixtures), ("severities", severities), ("exit-codes", exitCodes),
+            ("policy", policy), ("fixtures", fixtures), ("baseline", baseline), ("severities", severities),
+            ("exit-codes", exitCodes),
         ]
     }
 
@@ -21,7 +22,7 @@ enum HelpText {
           judge    exchanges as JSON lines in, what browsers do with them out
           help     this page, or: corspec help COMMAND
 
-        Topics: url, policy, fixtures, severities, exit-codes
+        Topics: url, policy, fixtures, baseline, severities, exit-codes
 
         Try:
           corspec                                       the reference, all policies
@@ -59,13 +60,15 @@ enum HelpText {
               corspec run --suite my-cases.json --report json=report.json
               corspec run --policy my-policy.json --dry-run
               corspec run --url https://api.example.com/items --policy my-policy.json
+              corspec run --failed report.json --report json=report.json
 
             Severities: unsafe and broken fail the run, hazard does with --strict, note
             never does.
             Exit codes: 0 as it must be, 1 findings, 2 command line or files, 3 target,
-            130 interrupted.
+            4 stale baseline, 130 interrupted.
 
-            See also: corspec help url, policy, fixtures, severities, exit-codes
+            See also: corspec help url, policy, fixtures, baseline, severities,
+            exit-codes
 
             """)
     }
@@ -183,12 +186,15 @@ enum HelpText {
     private static let exitCodes = """
         0    everything that ran is as it must be (hazards aside, unless --strict)
         1    at least one finding that fails the run
-        2    the command line, a policy, a fixture file or a line of judge is wrong
+        2    the command line, a policy, a fixture file, a baseline or a line of judge
+             is wrong
         3    the target could not be reached, set up or understood, died, or a row
              ended in error
+        4    the baseline is stale: a listed row passes, or an entry matches no row or
+             has expired
         130  interrupted; what was finished is in the reports
 
-        The first that applies in the order 2, 3, 1.
+        The first that applies in the order 2, 3, 1, 4.
 
         """
 }

@@ -6,6 +6,8 @@ package struct NamedPolicy: Sendable, Hashable {
     package var comment: String?
     /// The policy.
     package var policy: Policy
+    /// The environment that it is for, or nil if its file names none.
+    package var environment: String?
 
     /// Makes a named policy.
     package init(name: String, comment: String? = nil, policy: Policy) {

@@ -18,6 +18,8 @@ public struct Policy: Sendable, Hashable {
     public var mustGrant: [String]
     /// Origins that the policy's author expects to be refused.
     public var mustRefuse: [String]
+    /// Origins that the policy refuses and a server may grant by mistake: those of other environments, and retired ones.
+    public var foreignOrigins: [ForeignOrigin] = []
     /// The settings that were written down; what is not stated has FastAPI's default.
     public var stated: Set<Setting>
 

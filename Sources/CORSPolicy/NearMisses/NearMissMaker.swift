@@ -14,6 +14,7 @@ struct NearMissMaker {
         var origin: String
         var near: Origin
         var isSendable: Bool
+        var name: String?
     }
 
     /// Makes them.
@@ -27,11 +28,12 @@ struct NearMissMaker {
             let origin = Origin(draft.origin)
             guard !seen.contains(origin), try !rule.matches(origin) else { continue }
             seen.insert(origin)
-            let count = counts[draft.family, default: 0] + 1
-            counts[draft.family] = count
+            let name = draft.name ?? draft.family
+            let count = counts[name, default: 0] + 1
+            counts[name] = count
             misses.append(
                 NearMiss(
-                    family: draft.family, name: count == 1 ? draft.family : "\(draft.family)-\(count)", origin: origin,
+                    family: draft.family, name: count == 1 ? name : "\(name)-\(count)", origin: origin,
                     near: draft.near, isSendable: draft.isSendable))
         }
         return misses
@@ -45,6 +47,7 @@ struct NearMissMaker {
             let isSendable = OriginProblem.of(origin) == nil
             drafts.append(Draft(family: "must-refuse", origin: origin, near: first, isSendable: isSendable))
         }
+        drafts += policy.foreignOrigins.map { foreign($0, near: first) }
         drafts.append(Draft(family: "unrelated", origin: PolicyMeaning.invented[0], near: first, isSendable: true))
         drafts.append(Draft(family: "null", origin: "null", near: first, isSendable: true))
         let syntaxes = granted.compactMap { origin in OriginSyntax(origin.origin.text).map { (origin.origin, $0) } }
@@ -64,6 +67,19 @@ struct NearMissMaker {
             drafts.append(Draft(family: "pattern-text", origin: pattern, near: first, isSendable: false))
         }
         return drafts
+    }
+
+    /// An origin of another environment, or a retired one, named for its home and itself.
+    private func foreign(_ foreign: ForeignOrigin, near: Origin) -> Draft {
+        let (family, home) =
+            switch foreign.home {
+            case .environment(let name): ("environment", name.lowercased())
+            case .retired: ("retired", "retired")
+            }
+        let name = NamedOrigin.naming([foreign.origin]).first?.name ?? "origin"
+        return Draft(
+            family: family, origin: foreign.origin, near: near, isSendable: OriginProblem.of(foreign.origin) == nil,
+            name: "\(home)-\(name)")
     }
 
     /// Two listed origins run together: what a search tree of hosts may accept.

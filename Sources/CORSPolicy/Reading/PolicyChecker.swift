@@ -111,7 +111,7 @@ struct PolicyChecker {
     /// Checks that the policy does what its author expects of it.
     private func checkExpectations() {
         for (texts, key) in [(draft.mustGrant, "must_grant"), (draft.mustRefuse, "must_refuse")] {
-            for text in texts where text.text != "null" {
+            for text in texts ?? [] where text.text != "null" {
                 if let problem = OriginProblem.of(text.text), key == "must_grant" {
                     diagnostics.error(
                         "\"\(text.text)\" in \"must_grant\" can never match: \(problem.message)", at: text.position)
@@ -119,10 +119,10 @@ struct PolicyChecker {
             }
         }
         guard !diagnostics.hasErrors, let grants = try? GrantRule(draft.policy) else { return }
-        for text in draft.mustGrant where (try? grants.matches(Origin(text.text))) == false {
+        for text in draft.mustGrant ?? [] where (try? grants.matches(Origin(text.text))) == false {
             diagnostics.error("\"\(text.text)\" in \"must_grant\" is refused by the policy", at: text.position)
         }
-        for text in draft.mustRefuse where (try? grants.matches(Origin(text.text))) == true {
+        for text in draft.mustRefuse ?? [] where (try? grants.matches(Origin(text.text))) == true {
             diagnostics.error("\"\(text.text)\" in \"must_refuse\" is granted by the policy", at: text.position)
         }
     }

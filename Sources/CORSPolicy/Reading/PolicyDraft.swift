@@ -15,8 +15,8 @@ struct PolicyDraft {
     var allowCredentials: Bool?
     var exposeHeaders: [Text]?
     var maxAge: (seconds: Int, position: SourcePosition?)?
-    var mustGrant: [Text] = []
-    var mustRefuse: [Text] = []
+    var mustGrant: [Text]?
+    var mustRefuse: [Text]?
 
     /// The policy, as it is.
     var policy: Policy {
@@ -24,7 +24,7 @@ struct PolicyDraft {
             allowOrigins: allowOrigins?.map(\.text), allowOriginRegex: allowOriginRegex?.text,
             allowMethods: allowMethods?.map(\.text), allowHeaders: allowHeaders?.map(\.text),
             allowCredentials: allowCredentials, exposeHeaders: exposeHeaders?.map(\.text), maxAge: maxAge?.seconds,
-            mustGrant: mustGrant.map(\.text), mustRefuse: mustRefuse.map(\.text))
+            mustGrant: (mustGrant ?? []).map(\.text), mustRefuse: (mustRefuse ?? []).map(\.text))
     }
 }
 

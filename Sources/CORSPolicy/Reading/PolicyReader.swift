@@ -1,66 +1,89 @@
+import CORSVocabulary
 package import StrictJSON
 
 /// Reads a policy strictly.
 package enum PolicyReader {
-    private static let members =
-        Policy.Setting.allCases.map(\.rawValue)
-        + ["must_grant", "must_refuse", "allow_private_network", "$schema", "comment"]
+    private static let members = PolicyDraft.members + ["environments", "retired", "$schema", "comment"]
 
     /// Reads a policy from a file's bytes.
     ///
     /// - Parameters:
     ///   - bytes: The JSON text.
-    ///   - name: The policy's name in reports.
+    ///   - name: The policy's name in reports; the environment's is added to it.
+    ///   - environment: The environment to read, where the file names some; nil if it names one at most.
     ///   - diagnostics: Where every error is reported: file, line, column, key, what is accepted, the nearest match.
     /// - Returns: The policy, or nil after an error.
-    package static func read(_ bytes: [UInt8], name: String, into diagnostics: Diagnostics) -> NamedPolicy? {
-        JSONReader.read(bytes, into: diagnostics).flatMap { read($0, name: name, into: diagnostics) }
+    package static func read(
+        _ bytes: [UInt8], name: String, environment: String? = nil, into diagnostics: Diagnostics
+    ) -> NamedPolicy? {
+        JSONReader.read(bytes, into: diagnostics).flatMap {
+            read($0, name: name, environment: environment, into: diagnostics)
+        }
     }
 
     /// Reads a policy from a JSON object that stands in another file.
     ///
     /// - Parameters:
     ///   - node: The object.
-    ///   - name: The policy's name in reports.
+    ///   - name: The policy's name in reports; the environment's is added to it.
+    ///   - environment: The environment to read, where the object names some; nil if it names one at most.
     ///   - diagnostics: Where every error is reported.
     /// - Returns: The policy, or nil after an error.
-    package static func read(_ node: JSONNode, name: String, into diagnostics: Diagnostics) -> NamedPolicy? {
+    package static func read(
+        _ node: JSONNode, name: String, environment: String? = nil, into diagnostics: Diagnostics
+    ) -> NamedPolicy? {
         let found = Diagnostics(file: diagnostics.file)
-        let policy = check(node, name: name, into: found)
+        let policy = check(node, name: name, environment: environment, into: found)
         diagnostics.add(found.sorted)
         return found.hasErrors ? nil : policy
     }
 
-    private static func check(_ node: JSONNode, name: String, into diagnostics: Diagnostics) -> NamedPolicy? {
+    private static func check(
+        _ node: JSONNode, name: String, environment: String?, into diagnostics: Diagnostics
+    ) -> NamedPolicy? {
         guard let object = ObjectReader(node, what: "the policy", accepted: members, into: diagnostics)
         else { return nil }
-        func texts(_ setting: Policy.Setting) -> [PolicyDraft.Text]? {
-            object.strings(setting.rawValue)?.map { PolicyDraft.Text(text: $0.text, position: $0.position) }
-        }
-        func list(_ member: String) -> [PolicyDraft.Text] {
-            (object.strings(member) ?? []).map { PolicyDraft.Text(text: $0.text, position: $0.position) }
-        }
         _ = object.string("$schema")
-        _ = object.bool("allow_private_network")
-        let regex = object.optional(Policy.Setting.allowOriginRegex.rawValue)
-        var draft = PolicyDraft()
-        draft.allowOrigins = texts(.allowOrigins)
-        if let regex, case .null = regex.value {
-            draft.allowOriginRegex = nil
-        } else {
-            draft.allowOriginRegex = object.string(Policy.Setting.allowOriginRegex.rawValue)
-                .map { PolicyDraft.Text(text: $0, position: regex?.position) }
+        let common = PolicyDraft(object)
+        let comment = object.string("comment")
+        let retired = retired(object)
+        guard let environments = PolicyEnvironments(object, common: common) else {
+            PolicyChecker(draft: common, diagnostics: diagnostics).check()
+            return NamedPolicy(
+                name: name, comment: comment, policy: policy(common, foreign: [], retired: retired, into: diagnostics))
         }
-        draft.allowMethods = texts(.allowMethods)
-        draft.allowHeaders = texts(.allowHeaders)
-        draft.allowCredentials = object.bool(Policy.Setting.allowCredentials.rawValue)
-        draft.exposeHeaders = texts(.exposeHeaders)
-        let maxAge = Policy.Setting.maxAge.rawValue
-        draft.maxAge = object.integer(maxAge).map { ($0, object.optional(maxAge)?.position) }
-        draft.mustGrant = list("must_grant")
-        draft.mustRefuse = list("must_refuse")
-        PolicyChecker(draft: draft, diagnostics: diagnostics).check()
-        return NamedPolicy(name: name, comment: object.string("comment"), policy: draft.policy)
+        environments.check()
+        guard !diagnostics.hasErrors, let chosen = environments.choose(environment) else { return nil }
+        var named = NamedPolicy(
+            name: "\(name)-\(chosen.name)", comment: comment,
+            policy: policy(
+                chosen.draft, foreign: environments.foreign(to: chosen.name), retired: retired, into: diagnostics))
+        named.environment = chosen.name
+        return named
+    }
+
+    /// Reads the retired origins.
+    private static func retired(_ object: ObjectReader) -> [PolicyDraft.Text] {
+        let texts = (object.strings("retired") ?? []).map { PolicyDraft.Text(text: $0.text, position: $0.position) }
+        for text in texts {
+            guard let problem = OriginProblem.of(text.text) else { continue }
+            object.diagnostics.error(
+                "\"\(text.text)\" in \"retired\" can never match: \(problem.message)", at: text.position)
+        }
+        return texts
+    }
+
+    /// Makes a policy that knows which origins are foreign to it.
+    private static func policy(
+        _ draft: PolicyDraft, foreign: [ForeignOrigin], retired: [PolicyDraft.Text], into diagnostics: Diagnostics
+    ) -> Policy {
+        var policy = draft.policy
+        policy.foreignOrigins = foreign + retired.map { ForeignOrigin($0.text, home: .retired) }
+        guard !diagnostics.hasErrors, let grants = try? GrantRule(policy) else { return policy }
+        for text in retired where (try? grants.matches(Origin(text.text))) == true {
+            diagnostics.warning("\"\(text.text)\" in \"retired\" is granted by the policy", at: text.position)
+        }
+        return policy
     }
 
     /// Checks a policy that was not read from a file.

@@ -16,6 +16,9 @@ enum RefusalCauses {
             if value?.elementsEqual([UInt8(ascii: "*")]) == true { return .wildcardForList }
             return evidence.meaning.isEmpty ? .emptyListMeansAny : .reflectsAnyOrigin
         }
+        if let foreign = evidence.meaning.policy.foreignOrigins.first(where: { Origin($0.origin) == origin }) {
+            return .foreignOriginGranted(foreign.home)
+        }
         if origin == .null { return .nullGranted }
         let granted = evidence.meaning.granted.map(\.origin)
         return .nearMissGranted(OriginRelation.between(origin, and: granted))

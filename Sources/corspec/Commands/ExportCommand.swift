@@ -7,6 +7,7 @@ import StrictJSON
 enum ExportCommand {
     static let options: [OptionSpec] = [
         OptionSpec(name: "--policy", value: "FILE|NAME", help: "the policy that the cases are bound to; required"),
+        OptionSpec(name: "--environment", value: "NAME", help: "the environment, where the policy file names several"),
         OptionSpec(
             name: "--suite", value: "PATH", repeats: true, help: "the fixture files, in place of the bundled ones"),
         OptionSpec(name: "--output", value: "FILE", help: "where to write; standard output unless given"),
@@ -25,9 +26,11 @@ enum ExportCommand {
         }
         if let path = parsed.value("--output") { try OutputFile.check(path) }
         var inputs = Inputs()
+        inputs.environment = parsed.value("--environment")
         let policies = try inputs.policies([name])
         let suite = try inputs.suite(parsed.all("--suite"))
         try inputs.report()
+        try inputs.checkEnvironment(of: policies)
         guard let policy = policies.first, let suite else { throw UsageError("\"\(name)\" cannot be read") }
         let text: String
         do {

@@ -17,6 +17,12 @@ package struct Secrets: Sendable, Hashable {
             .sorted { ($1.count, $0) < ($0.count, $1) }
     }
 
+    /// Makes secrets of several.
+    package init(joining secrets: [Secrets]) {
+        names = secrets.reduce(into: []) { $0.formUnion($1.names) }
+        values = Set(secrets.flatMap(\.values)).sorted { ($1.count, $0) < ($0.count, $1) }
+    }
+
     /// Returns a value, and what is secret of it by itself: what follows a scheme, or a cookie's name.
     private static func parts(_ line: HeaderField) -> [String] {
         let whole = line.value.text

@@ -79,7 +79,9 @@ struct BaselineCommandTests {
     @Test
     func `A risk is written as not accepted, and refused until it is`() throws {
         let scratch = try ScratchFolder()
-        let unsafe = ["--builtin", "faulty/reflects-any-origin", "--policy", "list", "--only", "origin/near-miss@suffix"]
+        let unsafe = [
+            "--builtin", "faulty/reflects-any-origin", "--policy", "list", "--only", "origin/near-miss@suffix",
+        ]
         let written = try CorspecProcess.run(unsafe + ["--write-baseline", "b.json"], folder: scratch.url)
         #expect(written.code == 0)
         #expect(written.errors.contains("b.json: 1 unsafe; --baseline refuses them until"))

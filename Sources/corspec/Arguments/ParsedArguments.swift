@@ -38,6 +38,13 @@ struct ParsedArguments {
         }
     }
 
+    /// Returns the arguments with options that a configuration file states, where the command line does not.
+    func adding(_ configured: [String: [String]]) -> ParsedArguments {
+        var whole = self
+        whole.values.merge(configured) { given, _ in given }
+        return whole
+    }
+
     /// Whether a flag was given.
     func has(_ name: String) -> Bool { values[name] != nil }
 

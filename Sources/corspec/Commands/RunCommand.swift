@@ -9,33 +9,51 @@ import CORSVocabulary
 enum RunCommand {
     /// Runs the command.
     static func run(_ arguments: [String]) async throws -> ExitCode {
-        let parsed = try ParsedArguments(arguments, options: RunOptions.all, command: .run)
-        if let extra = parsed.positional.first {
+        let given = try ParsedArguments(arguments, options: RunOptions.all, command: .run)
+        if let extra = given.positional.first {
             throw UsageError(
                 "\"run\" takes no argument \"\(extra)\"; name cases with --only, fixture files with --suite",
                 help: Command.run.helpLine)
         }
+        var inputs = Inputs()
+        guard let path = given.value("--config") else { return try await run(given, paths: [], inputs) }
+        let config = try inputs.config(path)
+        try inputs.report()
+        guard let config else { throw UsageError("the configuration cannot be read") }
+        let (whole, paths) = try config.applied(to: given)
+        do {
+            return try await run(whole, paths: paths, inputs)
+        } catch let error as UsageError {
+            throw config.placed(error)
+        }
+    }
+
+    /// Runs what the arguments say, with the paths of a configuration file.
+    private static func run(
+        _ parsed: ParsedArguments, paths: [ConfigShare], _ files: Inputs
+    ) async throws -> ExitCode {
+        var inputs = files
         let outputs = try RunOutputs(parsed)
         let chosen = try ChosenTarget(parsed)
         let jobs = try jobs(parsed)
-        var inputs = Inputs()
         let baseline = try BaselineFiles(parsed, today: Clock.today(), into: &inputs)
         let narrowing = try RunNarrowing(parsed, into: &inputs)
-        let whole = try await plan(parsed, for: chosen, into: &inputs)
+        let shares = try RunShares(parsed, chosen: chosen, paths: paths, into: &inputs)
+        let whole = try await shares.plan()
         guard let plan = try narrowing.select(from: whole) else { return .success }
         if parsed.has("--dry-run") {
             try outputs.refuseForDryRun()
             Terminal.printError(PlanLine.text(plan, target: chosen.target.description))
-            try Terminal.printOutput(PlanText.render(plan, secrets: chosen.secrets))
+            try Terminal.printOutput(PlanText.render(plan, secrets: shares.secrets))
             return .success
         }
         try outputs.checkFiles()
         let index = RowIndex(whole)
         let fast = FailFast(isOn: parsed.has("--fail-fast"), isStrict: outputs.isStrict, known: baseline.matcher(index))
-        guard let (found, isInterrupted) = await run(plan, against: chosen.target, jobs: jobs, fast) else {
+        guard let (found, isInterrupted) = await run(plan, against: shares.target, jobs: jobs, fast) else {
             return .interrupted
         }
-        var report = chosen.secrets.hiding(found)
+        var report = shares.secrets.hiding(found)
         narrowing.mark(&report)
         try baseline.apply(to: &report, index: index, isStrict: outputs.isStrict, isInterrupted: isInterrupted)
         return try write(report, to: outputs, isInterrupted: isInterrupted)
@@ -61,24 +79,8 @@ enum RunCommand {
         return ExitCode(Conclusion(report, isStrict: outputs.isStrict, isInterrupted: isInterrupted))
     }
 
-    private static func plan(
-        _ parsed: ParsedArguments, for chosen: ChosenTarget, into inputs: inout Inputs
-    ) async throws -> Plan {
-        let suite = try inputs.suite(parsed.all("--suite"))
-        let hasTemplates = suite?.files.contains { $0.policy == nil } ?? true
-        let policies = try policies(parsed, for: chosen, into: &inputs, areNeeded: hasTemplates)
-        try inputs.report()
-        guard let suite else { throw UsageError("the suite cannot be read") }
-        do {
-            return try await Planner.plan(
-                suite, policies: policies, target: chosen.target.description, terms: chosen.terms)
-        } catch {
-            throw UsageError("policy \(error.policy): \(error.message)")
-        }
-    }
-
     /// The policies that cases without one of their own are bound to.
-    private static func policies(
+    static func policies(
         _ parsed: ParsedArguments, for chosen: ChosenTarget, into inputs: inout Inputs, areNeeded: Bool
     ) throws -> [NamedPolicy] {
         let stated = try PolicyOptions.policy(parsed)

@@ -3,6 +3,8 @@ enum RunOptions {
     static let all = target + PolicyOptions.all + selection + URLOptions.all
 
     private static let target: [OptionSpec] = [
+        OptionSpec(
+            name: "--config", value: "FILE", help: "options from a file; those given here win; see: help config"),
         OptionSpec(name: "--url", value: "URL", help: "test a server that is running; needs a policy"),
         OptionSpec(name: "--builtin", value: "NAME", help: "test an adapter that ships; reference unless given"),
         OptionSpec(
@@ -14,6 +16,9 @@ enum RunOptions {
         OptionSpec(
             name: "--policy", value: "FILE|NAME", repeats: true,
             help: "a policy file or a bundled policy; all bundled ones unless given, with --url exactly one"),
+        OptionSpec(
+            name: "--environment", value: "NAME",
+            help: "the environment of the policy file; required where it names more than one"),
     ]
 
     private static let selection: [OptionSpec] = [

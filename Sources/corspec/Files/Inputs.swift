@@ -5,6 +5,8 @@ import StrictJSON
 
 /// Policies and suites, from files or bundled, and what is wrong with them.
 struct Inputs {
+    /// The environment of policies that name some, or nil if none was chosen.
+    var environment: String?
     private var diagnostics: [Diagnostic] = []
 
     /// Returns the policies that the arguments name; all bundled ones if they name none.
@@ -40,9 +42,20 @@ struct Inputs {
         let found = Diagnostics(file: name)
         let base = name.split(separator: "/").last.map(String.init) ?? name
         let short = base.hasSuffix(".json") ? String(base.dropLast(".json".count)) : base
-        let policy = PolicyReader.read(try InputFile.read(name, what: "the policy"), name: short, into: found)
+        let policy = PolicyReader.read(
+            try InputFile.read(name, what: "the policy"), name: short, environment: environment, into: found)
         diagnostics += found.all
         return policy
+    }
+
+    /// Checks that the environment that was chosen is one of a policy.
+    ///
+    /// - Throws: `UsageError` if none of the policies names environments.
+    func checkEnvironment(of policies: [NamedPolicy]) throws(UsageError) {
+        guard environment != nil, !policies.contains(where: { $0.environment != nil }) else { return }
+        throw UsageError(
+            "--environment applies to a policy file that names environments, and there is none",
+            help: "Type \"corspec help policy\" for what a policy file says.")
     }
 
     /// Returns the suite that the arguments name; the bundled one if they name none.
@@ -83,6 +96,18 @@ struct Inputs {
         }
         diagnostics += found.sorted
         return baseline
+    }
+
+    /// Returns the configuration of a file.
+    ///
+    /// Nil if it has errors; `report` says what they are.
+    ///
+    /// - Throws: `UsageError` if the file cannot be read.
+    mutating func config(_ path: String) throws(UsageError) -> ConfigFile? {
+        let found = Diagnostics(file: path)
+        let config = ConfigReader.read(try InputFile.read(path, what: "the configuration"), into: found)
+        diagnostics += found.sorted
+        return config
     }
 
     /// Returns what failed in an earlier run, as its report says.

@@ -4,7 +4,8 @@ enum HelpText {
     static var pages: [(name: String, text: String)] {
         [
             ("run", run), ("list", list), ("export", export), ("judge", judge), ("help", overview), ("url", url),
-            ("policy", policy), ("fixtures", fixtures), ("baseline", baseline), ("severities", severities),
+            ("policy", policy), ("fixtures", fixtures), ("baseline", baseline), ("config", config),
+            ("severities", severities),
             ("exit-codes", exitCodes),
         ]
     }
@@ -22,7 +23,8 @@ enum HelpText {
           judge    exchanges as JSON lines in, what browsers do with them out
           help     this page, or: corspec help COMMAND
 
-        Topics: url, policy, fixtures, baseline, severities, exit-codes
+        Topics: url, policy, fixtures, baseline, config, severities,
+        exit-codes
 
         Try:
           corspec                                       the reference, all policies
@@ -67,8 +69,8 @@ enum HelpText {
             Exit codes: 0 as it must be, 1 findings, 2 command line or files, 3 target,
             4 stale baseline, 130 interrupted.
 
-            See also: corspec help url, policy, fixtures, baseline, severities,
-            exit-codes
+            See also: corspec help url, policy, fixtures, baseline, config,
+            severities, exit-codes
 
             """)
     }
@@ -130,6 +132,22 @@ enum HelpText {
         max_age             seconds; unless stated only its form is checked
         must_grant          origins that must be granted, tried as they are
         must_refuse         origins that must be refused, tried as they are
+
+        retired             origins that must be refused, since they are given up
+        environments        settings by environment, over those above
+
+        A file may name environments. --environment NAME chooses one, whose settings
+        take the place of the common ones; what the others grant, and what is
+        retired, must be refused unless the chosen one grants it as well:
+
+          "allow_methods": ["GET", "PUT"],
+          "retired": ["https://old.example.com"],
+          "environments": {
+            "production": {"allow_origins": ["https://app.example.com"]},
+            "development": {"allow_origins": ["http://localhost:5173"]}
+          }
+
+        Reports call the policy by the file and the environment: my-policy-production.
 
         "$schema", "comment" and "allow_private_network" are allowed. Any-origin
         together with allow_credentials is the trap: right is to refuse it.

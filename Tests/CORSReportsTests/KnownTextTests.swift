@@ -7,7 +7,12 @@ import Testing
 @Suite("Known failures in reports")
 struct KnownTextTests {
     private static let stale = StaleEntry(
-        entry: Baseline.Entry(id: "a/old", policy: "list", severity: .broken), problem: .passes)
+        file: "b.json",
+        entry: Baseline.Entry(
+            id: "a/old", policy: "list", severity: .broken,
+            place: Baseline.Place(
+                start: SourcePosition(line: 4, column: 5), end: SourcePosition(line: 4, column: 60), isAlone: true)),
+        problem: .passes)
 
     private static func report(stale: [StaleEntry] = []) -> RunReport {
         var known = Sample.row("a/known", status: .failed, [Sample.slash()])
@@ -38,8 +43,11 @@ struct KnownTextTests {
         let text = TextReport.render(report)
         #expect(
             text.contains(
-                "STALE   b.json\n        list:a/old passes now: delete the baseline\n        or: --write-baseline b.json\n"
-            ))
+                """
+                STALE   b.json lists what is no longer so:
+                        list:a/old passes now: delete line 4 of b.json
+                        or: --write-baseline b.json
+                """))
         #expect(text.contains("STALE (exit 4): the baseline lists what is no longer so"))
         let json = JSONReport.render(report, version: "0")
         #expect(json.contains(#""problem": "passes""#))

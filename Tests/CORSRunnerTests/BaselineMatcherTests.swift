@@ -80,8 +80,8 @@ struct BaselineMatcherTests {
         let report = try await Self.marked(rows, entries)
         #expect(
             report.baseline?.stale.map(\.message) == [
-                "shop:a/two passes now: delete line 2",
-                "shop:a/three passes now: delete line 3, and the comma at the end of line 1",
+                "shop:a/two passes now: delete line 2 of b.json",
+                "shop:a/three passes now: delete line 3 of b.json, and the comma at the end of line 1",
             ])
     }
 
@@ -94,8 +94,8 @@ struct BaselineMatcherTests {
         let report = try await Self.marked([Self.row("a/one", nil)], entries)
         #expect(
             report.baseline?.stale.map(\.message) == [
-                "shop:a/thre is no row of the run; did you mean \"a/three\"? If not, delete line 1",
-                "shop:zzzzzzzz is no row of the run: delete line 2",
+                "shop:a/thre is no row of the run; did you mean \"a/three\"? If not, delete line 1 of b.json",
+                "shop:zzzzzzzz is no row of the run: delete line 2 of b.json",
             ])
     }
 
@@ -111,7 +111,8 @@ struct BaselineMatcherTests {
         #expect(report.baseline?.stale.map(\.name) == ["expired", "passes"])
         #expect(
             report.baseline?.stale.first?.message
-                == "shop:a/two was known until 2026-11-24 and fails still: mend it, or give it another day in line 2")
+                == "shop:a/two was known until 2026-11-24 and fails still: mend it, or give it another day in line 2 of b.json"
+        )
     }
 
     @Test

@@ -55,6 +55,11 @@ struct BadCommandLineTests {
         Line("--except zzzz", "\"zzzz\" matches no row"),
         Line("--policy list --except *", "--except leaves no row to run"),
         Line("--dry-run --format json", "--dry-run runs nothing, so there is no report: leave --format away", runHelp),
+        Line(
+            "--fail-fast --write-baseline b.json", "--fail-fast ends a run early, and --write-baseline needs", runHelp),
+        Line("--baseline none-such.json", "the baseline \"none-such.json\" does not exist"),
+        Line("--failed none-such.json", "the report \"none-such.json\" does not exist"),
+        Line("--config none-such.json", "the configuration \"none-such.json\" does not exist"),
         Line("list nothing", "\"list\" does not know \"nothing\"; accepted: cases, policies, builtins, clauses"),
         Line("list cases policies", "\"list\" does not know \"policies\""),
         Line("list builtins --suite x", "--suite applies to cases and clauses, not to builtins"),

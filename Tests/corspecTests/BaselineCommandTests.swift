@@ -27,7 +27,7 @@ struct BaselineCommandTests {
         #expect(known.output.contains("KNOWN   Authentication runs before CORS"))
         let mended = try CorspecProcess.run(Self.right + ["--baseline", "b.json"], folder: scratch.url)
         #expect(mended.code == 4)
-        #expect(mended.output.contains("list:order/preflight@localhost-5173 passes now: delete line 6\n"))
+        #expect(mended.output.contains("list:order/preflight@localhost-5173 passes now: delete line 6 of b.json"))
         let renewed = try CorspecProcess.run(
             Self.right + ["--baseline", "b.json", "--write-baseline", "b.json"], folder: scratch.url)
         #expect(renewed.code == 0)

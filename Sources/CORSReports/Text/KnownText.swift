@@ -58,7 +58,8 @@ struct KnownText {
                 indent: 0, width: options.width)
         }
         if !baseline.stale.isEmpty {
-            lines.append(paint.severity(.hazard, "STALE") + "   " + Visible.text(baseline.file))
+            lines.append(
+                paint.severity(.hazard, "STALE") + "   " + Visible.text("\(baseline.file) lists what is no longer so:"))
             for entry in baseline.stale {
                 lines += Wrap.paragraph("        " + Visible.text(entry.message), indent: 8, width: options.width)
             }

@@ -36,7 +36,7 @@ package struct TextReport {
     /// Adds what failed before and does not any more.
     private mutating func addFixed() {
         let before = report.rows.filter(\.failedBefore)
-        let fixed = before.filter { $0.status == .passed || $0.status == .hazard }
+        let fixed = before.filter { $0.status == .passed || ($0.status == .hazard && !options.isStrict) }
         guard !fixed.isEmpty else { return }
         add(
             "\(paint.good("fixed:")) \(fixed.count) of \(Count.of(before.count, "row")) that failed before", indent: 0)

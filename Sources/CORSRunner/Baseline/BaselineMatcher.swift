@@ -52,7 +52,8 @@ package struct BaselineMatcher: Sendable {
             }
             guard let id = index.id(of: entry.id, policy: entry.policy) else {
                 let nearest = index.nearest(to: entry.id, policy: entry.policy)
-                outcome.stale.append(StaleEntry(entry: entry, problem: .unmatched(nearest: nearest)))
+                outcome.stale.append(
+                    StaleEntry(file: baseline.file, entry: entry, problem: .unmatched(nearest: nearest)))
                 continue
             }
             // What was not selected is not judged.
@@ -65,9 +66,9 @@ package struct BaselineMatcher: Sendable {
 
     private func judge(_ entry: Baseline.Entry, _ row: RowResult, into outcome: inout BaselineOutcome) {
         if row.status == .passed {
-            outcome.stale.append(StaleEntry(entry: entry, problem: .passes))
+            outcome.stale.append(StaleEntry(file: baseline.file, entry: entry, problem: .passes))
         } else if entry.isExpired(on: today), let date = entry.expires {
-            outcome.stale.append(StaleEntry(entry: entry, problem: .expired(date)))
+            outcome.stale.append(StaleEntry(file: baseline.file, entry: entry, problem: .expired(date)))
         } else if row.status == .failed, let severity = row.severity, severity > entry.severity {
             outcome.exceeded.append(entry)
         }

@@ -10,6 +10,8 @@ package struct StaleEntry: Sendable, Hashable {
         case expired(CalendarDate)
     }
 
+    /// The baseline's file.
+    package var file: String
     /// The entry.
     package var entry: Baseline.Entry
     /// What is stale about it.
@@ -18,7 +20,8 @@ package struct StaleEntry: Sendable, Hashable {
     package var comma: Int?
 
     /// Makes a stale entry.
-    package init(entry: Baseline.Entry, problem: Problem, comma: Int? = nil) {
+    package init(file: String, entry: Baseline.Entry, problem: Problem, comma: Int? = nil) {
+        self.file = file
         self.entry = entry
         self.problem = problem
         self.comma = comma
@@ -52,7 +55,7 @@ package struct StaleEntry: Sendable, Hashable {
         return true
     }
 
-    private var place: String { entry.place?.text ?? "the baseline" }
+    private var place: String { entry.place.map { "\($0.text) of \(file)" } ?? file }
 
     private var deletion: String {
         let comma = comma.map { ", and the comma at the end of line \($0)" } ?? ""

@@ -48,14 +48,14 @@ enum RunCommand {
             return .success
         }
         try outputs.checkFiles()
-        let index = RowIndex(whole)
-        let fast = FailFast(isOn: parsed.has("--fail-fast"), isStrict: outputs.isStrict, known: baseline.matcher(index))
+        let fast = FailFast(
+            isOn: parsed.has("--fail-fast"), isStrict: outputs.isStrict, known: baseline.matcher(of: whole))
         guard let (found, isInterrupted) = await run(plan, against: shares.target, jobs: jobs, fast) else {
             return .interrupted
         }
         var report = shares.secrets.hiding(found)
         narrowing.mark(&report)
-        try baseline.apply(to: &report, index: index, isStrict: outputs.isStrict, isInterrupted: isInterrupted)
+        try baseline.apply(to: &report, of: whole, isStrict: outputs.isStrict, isInterrupted: isInterrupted)
         return try write(report, to: outputs, isInterrupted: isInterrupted)
     }
 

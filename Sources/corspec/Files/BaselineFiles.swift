@@ -21,6 +21,10 @@ struct BaselineFiles {
             written = nil
             return
         }
+        if parsed.has("--fail-fast") {
+            throw UsageError(
+                "--fail-fast ends a run early, and --write-baseline needs it whole", help: Command.run.helpLine)
+        }
         try OutputFile.check(output)
         if output != path, InputFile.kind(of: output) == .file {
             let old = try inputs.baseline(output, isRenewed: true)
@@ -34,10 +38,10 @@ struct BaselineFiles {
 
     /// What tells which rows are known, or nil where there is no baseline.
     ///
-    /// - Parameter index: The ids of the whole plan, before selection.
+    /// - Parameter whole: The plan, before selection.
     /// - Returns: The matcher.
-    func matcher(_ index: RowIndex) -> BaselineMatcher? {
-        known.map { BaselineMatcher($0, index: index, today: today) }
+    func matcher(of whole: Plan) -> BaselineMatcher? {
+        known.map { BaselineMatcher($0, index: RowIndex(whole), today: today) }
     }
 
     /// Marks what is known in a report; or writes the baseline anew, so that all that fails is.
@@ -45,13 +49,14 @@ struct BaselineFiles {
     /// Nothing is written of a run that is incomplete.
     ///
     /// - Throws: `UsageError` if the file cannot be written.
-    func apply(to report: inout RunReport, index: RowIndex, isStrict: Bool, isInterrupted: Bool) throws(UsageError) {
-        matcher(index)?.mark(&report)
+    func apply(to report: inout RunReport, of whole: Plan, isStrict: Bool, isInterrupted: Bool) throws(UsageError) {
+        matcher(of: whole)?.mark(&report)
         guard let written else { return }
         switch Conclusion(report, isStrict: isStrict, isInterrupted: isInterrupted) {
         case .interrupted, .target:
             Terminal.printError("corspec: \(written.path) is not written, since the run is not complete")
         case .findings, .stale, .clean:
+            let index = RowIndex(whole)
             let renewal = BaselineRenewal(of: written.old, by: report, index: index, isStrict: isStrict)
             try OutputFile.write(BaselineWriter.text(renewal.baseline), to: written.path)
             BaselineMatcher(renewal.baseline, index: index, today: nil).mark(&report)

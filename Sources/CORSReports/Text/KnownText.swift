@@ -60,8 +60,12 @@ struct KnownText {
         if !baseline.stale.isEmpty {
             lines.append(
                 paint.severity(.hazard, "STALE") + "   " + Visible.text("\(baseline.file) lists what is no longer so:"))
-            for entry in baseline.stale {
-                lines += Wrap.paragraph("        " + Visible.text(entry.message), indent: 8, width: options.width)
+            for run in StaleRun.runs(of: baseline.stale) {
+                lines += Wrap.paragraph("        " + Visible.text(run.message), indent: 8, width: options.width)
+                guard run.entries.count > 1 else { continue }
+                let ids = run.entries.map { "\($0.entry.policy):\($0.entry.id)" }
+                lines += Wrap.list(
+                    ids, indent: 10, width: options.width, limit: options.isVerbose ? .max : 4)
             }
             if baseline.stale.contains(where: \.isToBeDeleted) {
                 lines.append("        or: --write-baseline \(Visible.text(baseline.file))")

@@ -57,7 +57,9 @@ struct SummaryText {
     private func clean(_ summary: RunSummary) -> String {
         if summary.skipped == summary.selected { return "but every row was skipped." }
         if let baseline = report.baseline, baseline.renewal != nil {
-            return "\(baseline.file) is written; what fails in this run is known from now on."
+            return summary.known > 0
+                ? "\(baseline.file) is written: what fails in this run is known from now on."
+                : "\(baseline.file) is written, and nothing fails."
         }
         let known = summary.known > 0 ? "but for \(Count.of(summary.known, "known failure")), " : ""
         let hazards = summary.hazard > 0 ? ", hazards aside (--strict fails on them)" : ""

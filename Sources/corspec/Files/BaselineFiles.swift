@@ -15,8 +15,9 @@ struct BaselineFiles {
         self.today = today
         let path = parsed.value("--baseline")
         let output = parsed.value("--write-baseline")
-        known =
-            if let path { try inputs.baseline(path, isRenewed: output == path) } else { nil }
+        // The baseline that is about to be written need not be there yet.
+        let isThere = path != output || path.flatMap { InputFile.kind(of: $0) } != nil
+        known = if let path, isThere { try inputs.baseline(path, isRenewed: output == path) } else { nil }
         guard let output else {
             written = nil
             return

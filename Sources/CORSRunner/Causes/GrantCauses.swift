@@ -10,7 +10,7 @@ enum GrantCauses {
         if failure.isPreflight || evidence.isPreflight, let cause = statusCause(evidence) { return cause }
         return switch failure.reason {
         case .allowOriginMissing: missing(evidence)
-        case .allowOriginMultiple: .grantedTwice
+        case .allowOriginMultiple: multiple(evidence)
         case .allowOriginWildcardWithCredentials: CredentialsCauses.wildcard(evidence)
         case .allowOriginMismatch: mismatch(evidence)
         case .allowCredentialsNotTrue: CredentialsCauses.notTrue(evidence)
@@ -70,6 +70,16 @@ enum GrantCauses {
         return facts.hasGrantOnPreflight && !facts.hasGrantOnSuccess ? .actualNotAnswered : .corsNotOnRoute
     }
 
+    /// There is more than one value: two layers add it, unless one line lists origins.
+    private static func multiple(_ evidence: Evidence) -> Cause {
+        guard let response = evidence.response,
+            let line = HeaderText.single(.accessControlAllowOrigin, in: response)
+        else { return .grantedTwice }
+        let members = line.split(separator: UInt8(ascii: ",")).map(HeaderText.trim)
+        let isList = Set(members).count > 1 && !members.contains { $0.elementsEqual([UInt8(ascii: "*")]) }
+        return isList ? .originsListed : .grantedTwice
+    }
+
     /// There is a grant, but to another origin.
     private static func mismatch(_ evidence: Evidence) -> Cause {
         guard let origin = evidence.origin, let response = evidence.response,
@@ -79,6 +89,7 @@ enum GrantCauses {
         if value.isEmpty { return .emptyGrant }
         if evidence.facts.isLeaking { return .stateLeaks }
         if Origin(bytes: value) == .null { return .nullGrant }
+        if value.contains(UInt8(ascii: "*")) { return .wildcardInOrigin }
         if value.starts(with: origin.bytes) || origin.bytes.starts(with: value) || !value.contains(UInt8(ascii: ":")) {
             return .grantSpelledWrong
         }

@@ -1,0 +1,39 @@
+import CORSPolicy
+import CORSVocabulary
+package import FetchModel
+
+/// What is wrong with one fetch that somebody has carried out, and why.
+package enum ExchangeDiagnosis {
+    /// Tells of a fetch that a browser blocks.
+    ///
+    /// - Parameters:
+    ///   - failure: The step that failed.
+    ///   - request: What the page asked for.
+    ///   - exchanges: What was sent and what came back, preflights included.
+    ///   - index: The exchange that failed, by its place among them.
+    /// - Returns: The finding, with its cause where the exchanges show one.
+    package static func finding(
+        _ failure: Failure, of request: FetchRequest, in exchanges: [RecordedExchange], at index: Int
+    ) -> Finding {
+        let response = exchanges.indices.contains(index) ? exchanges[index].response : nil
+        let text = FailureText(failure: failure, request: request, response: response)
+        var finding = Finding(
+            kind: .grantBlocked(failure), severity: .broken, message: text.reason, expected: text.expected,
+            actual: text.actual, section: failure.section, exchange: index, field: text.field)
+        finding.cause = cause(of: finding, failure, request, exchanges)
+        finding.fix = finding.cause?.fix
+        return finding
+    }
+
+    private static func cause(
+        of finding: Finding, _ failure: Failure, _ request: FetchRequest, _ exchanges: [RecordedExchange]
+    ) -> Cause? {
+        // Nothing is known of what the server's people mean but that they want the page to read.
+        guard let meaning = try? PolicyMeaning(Policy(allowOrigins: ["*"])) else { return nil }
+        let row = RowResult(
+            id: "", caseID: "", policy: "", title: "", why: "", status: .failed, exchanges: exchanges)
+        let evidence = Evidence(
+            finding: finding, row: row, isProtected: false, meaning: meaning, facts: RunFacts(of: exchanges, meaning))
+        return ExchangeCauses.cause(failure, evidence, of: request)
+    }
+}

@@ -1,0 +1,65 @@
+import CORSVocabulary
+import FetchModel
+
+/// What is said of a transcript whose requests are not those of a browser.
+struct FetchNotes {
+    /// The fetch.
+    let fetch: ObservedFetch
+    /// What is said of the page.
+    let page: PageOptions
+    /// Whether its address is known.
+    let isURLKnown: Bool
+
+    private var address: AddressParts { AddressParts(fetch.request.url) }
+
+    /// The notes.
+    var all: [FetchNote] {
+        var notes: [FetchNote] = []
+        if !isURLKnown {
+            notes.append(
+                FetchNote("The address is not known; \(fetch.request.url) stands for it. --url says which it is."))
+        }
+        if let note = preflightNote { notes.append(note) }
+        if let note = originNote { notes.append(note) }
+        return notes
+    }
+
+    /// The transcript's preflight asks for something else than the browser's.
+    private var preflightNote: FetchNote? {
+        guard let sent = fetch.preflight?.request, sent.isComplete,
+            let due = Browser.preflightRequest(for: fetch.request)
+        else { return nil }
+        let names: [FieldName] = [.origin, .accessControlRequestMethod, .accessControlRequestHeaders]
+        let differing = names.filter { values($0, sent.headers) != values($0, due.headers) }.map(\.text)
+        guard !differing.isEmpty else { return nil }
+        return FetchNote(
+            "The preflight of the transcript is not the one that a browser sends (\(differing.joined(separator: ", "))),"
+                + " so that its answer may be another. The browser's is sent by:",
+            command: address.command(due))
+    }
+
+    /// The transcript's request does not say which page asks.
+    private var originNote: FetchNote? {
+        guard let sent = fetch.actual?.request, sent.isComplete,
+            sent.headers.first(.origin)?.bytes != fetch.request.origin.bytes
+        else { return nil }
+        let problem =
+            sent.headers.contains(.origin)
+            ? "The request of the transcript has the Origin line of another page."
+            : "The request of the transcript has no Origin line; many servers send the grant only where there is one."
+        return FetchNote("\(problem) A request as the page makes it is sent by:", command: actualCommand)
+    }
+
+    /// The command that sends the actual request, what is secret in it left to the shell.
+    private var actualCommand: String {
+        var request = Browser.actualRequest(for: fetch.request)
+        request.headers = SecretLines.hidden(request.headers)
+        return address.command(request)
+    }
+
+    /// The members of a header's lines, in lower case, sorted.
+    private func values(_ name: FieldName, _ headers: HeaderList) -> [String] {
+        headers.values(name).flatMap { $0.text.lowercased().split(separator: ",") }
+            .map { $0.split(separator: " ").joined(separator: " ") }.sorted()
+    }
+}

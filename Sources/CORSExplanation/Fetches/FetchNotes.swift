@@ -19,6 +19,12 @@ struct FetchNotes {
             notes.append(
                 FetchNote("The address is not known; \(fetch.request.url) stands for it. --url says which it is."))
         }
+        if fetch.preflight != nil, fetch.request.usesCORSPreflight {
+            notes.append(
+                FetchNote(
+                    "A browser sends no preflight for such a fetch, unless the page listens to the upload's progress; "
+                        + "the one of the transcript is judged all the same."))
+        }
         if let note = preflightNote { notes.append(note) }
         if let note = originNote { notes.append(note) }
         return notes

@@ -85,9 +85,16 @@ package struct TranscriptFetch {
         var headers = actual.map(ScriptHeaderLines.of) ?? preflight.map { ScriptHeaderLines.asked($0.headers) } ?? [:]
         for field in page.headers { headers.set(field.name, field.value) }
         let isCredentialed = actual.map { $0.hasUser || $0.headers.contains(.cookie) } ?? false
-        return FetchRequest(
-            origin: origin, url: url, method: method, headers: headers,
-            credentials: page.credentials ?? (isCredentialed ? .include : .sameOrigin))
+        func request(usesCORSPreflight: Bool) -> FetchRequest {
+            FetchRequest(
+                origin: origin, url: url, method: method, headers: headers,
+                credentials: page.credentials ?? (isCredentialed ? .include : .sameOrigin),
+                usesCORSPreflight: usesCORSPreflight)
+        }
+        let plain = request(usesCORSPreflight: false)
+        // A preflight that was sent is judged, also where a browser would send none.
+        return preflight != nil && Browser.preflightRequest(for: plain) == nil
+            ? request(usesCORSPreflight: true) : plain
     }
 
     private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {

@@ -1,5 +1,5 @@
 import CORSPolicy
-import CORSVocabulary
+package import CORSVocabulary
 package import FetchModel
 
 /// What is wrong with one fetch that somebody has carried out, and why.
@@ -23,6 +23,11 @@ package enum ExchangeDiagnosis {
         finding.cause = cause(of: finding, failure, request, exchanges)
         finding.fix = finding.cause?.fix
         return finding
+    }
+
+    /// Says why a browser blocks, in a few words.
+    package static func reason(_ failure: Failure, _ response: HTTPResponse?) -> String {
+        FailureText(failure: failure, request: nil, response: response).reason
     }
 
     private static func cause(

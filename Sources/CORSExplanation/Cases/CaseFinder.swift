@@ -1,0 +1,107 @@
+package import CORSFixtures
+package import CORSPolicy
+import CORSRunner
+
+/// Finds the case that somebody asks for, and binds it to a policy.
+package struct CaseFinder {
+    /// The policy that is taken first: the plainest.
+    private static let plainest = "list"
+    /// The cases that show what a server does besides, so that a cause can be told from another.
+    private static let context = [
+        "origin/granted", "origin/granted-include", "origin/granted-preflight", "origin/near-miss",
+        "origin/refused-head",
+    ]
+
+    private let id: CaseID
+    private let text: String
+    private let suite: Suite
+    private let policies: [NamedPolicy]
+
+    private init(_ text: String, in suite: Suite, policies: [NamedPolicy]) {
+        self.text = text
+        self.suite = suite
+        // Where several policies do, the plainest is told of.
+        self.policies = policies.filter { $0.name == Self.plainest } + policies.filter { $0.name != Self.plainest }
+        id = CaseID(text, policies: policies.map(\.name) + suite.files.compactMap { $0.policy?.name })
+    }
+
+    /// Finds a case.
+    ///
+    /// - Parameters:
+    ///   - id: The id of a case, an alias of it, or a row's id, each maybe after `POLICY:`.
+    ///   - suite: The fixture files.
+    ///   - policies: The policies for files that carry none.
+    /// - Returns: The case, bound to the first policy that it applies to.
+    /// - Throws: `CaseError` if there is none, or it applies to no policy.
+    package static func find(
+        _ id: String, in suite: Suite, policies: [NamedPolicy]
+    ) async throws(CaseError) -> FoundCase {
+        try await CaseFinder(id, in: suite, policies: policies).find()
+    }
+
+    private func find() async throws(CaseError) -> FoundCase {
+        guard let file = suite.files.first(where: { $0.cases.contains(where: matches) }),
+            let fixture = file.cases.first(where: matches)
+        else {
+            throw .unknown(text, in: suite.cases.flatMap { [$0.id] + $0.aliases }.sorted())
+        }
+        let plan = try await plan(fixture, of: file)
+        let rows = plan.rows.filter { $0.caseID == fixture.id && (id.policy == nil || $0.policy == id.policy) }
+        guard let any = rows.first else { throw inapplicable(fixture) }
+        let rowID = id.value.map { "\(fixture.id)@\($0)" }
+        let wanted = rowID.map { wanted in rows.filter { $0.id == wanted } } ?? rows
+        guard let row = wanted.first(where: { $0.skipReason == nil }) ?? wanted.first else {
+            throw .unknown(text, in: rows.filter { $0.policy == any.policy }.map(\.id))
+        }
+        if let reason = row.skipReason {
+            throw CaseError(message: "\(row.policy):\(row.id) is not run: \(reason)")
+        }
+        return FoundCase(
+            row: row, policy: plan.policies[row.policyIndex].named,
+            rowIDs: rows.filter { $0.policy == row.policy }.map(\.id), policies: Self.names(rows),
+            plan: Self.narrowed(plan, to: row))
+    }
+
+    private func matches(_ fixture: FixtureCase) -> Bool {
+        fixture.id == id.caseID || fixture.aliases.contains(id.caseID)
+    }
+
+    /// Plans the case alone, and what shows the rest.
+    private func plan(_ fixture: FixtureCase, of file: FixtureFile) async throws(CaseError) -> Plan {
+        let files = suite.files.compactMap { other -> FixtureFile? in
+            var narrowed = other
+            narrowed.cases = other.cases.filter {
+                $0.id == fixture.id || file.policy == nil && other.policy == nil && Self.context.contains($0.id)
+            }
+            return narrowed.cases.isEmpty ? nil : narrowed
+        }
+        let target = InProcessTarget(ReferencePolicy()).description
+        do throws(PlanError) {
+            return try await Planner.plan(Suite(files: files), policies: policies, target: target)
+        } catch {
+            throw CaseError(message: "policy \(error.policy): \(error.message)")
+        }
+    }
+
+    private func inapplicable(_ fixture: FixtureCase) -> CaseError {
+        let names = id.policy.map { [$0] } ?? policies.map(\.name)
+        let needs = fixture.needs.map(\.rawValue).joined(separator: ", ")
+        return CaseError(
+            message: "the case \(fixture.id) does not apply to the policy \(names.joined(separator: ", "))"
+                + (needs.isEmpty ? ": it has no value for the case" : "; it needs: \(needs)"))
+    }
+
+    private static func names(_ rows: [PlannedRow]) -> [String] {
+        var seen: Set<String> = []
+        return rows.map(\.policy).filter { seen.insert($0).inserted }
+    }
+
+    /// Returns a plan with the rows of one row's policy alone: the row itself, and those of other cases.
+    private static func narrowed(_ plan: Plan, to row: PlannedRow) -> Plan {
+        var narrowed = plan
+        narrowed.rows = plan.rows.filter {
+            $0.policyIndex == row.policyIndex && ($0.id == row.id || $0.caseID != row.caseID)
+        }
+        return narrowed
+    }
+}

@@ -5,6 +5,9 @@ import CORSVocabulary
 
 /// Works out what there is to say of a case: by running it.
 package struct CaseExplainer {
+    /// So many causes are told of: more would hide the likely ones.
+    private static let mostCauses = 6
+
     private let found: FoundCase
     private var target: any Target = InProcessTarget(ReferencePolicy())
 
@@ -28,9 +31,10 @@ package struct CaseExplainer {
             target = InProcessTarget(PlainApplication())
             instance = try await target.instance(for: found.policy)
         }
+        let wrong = await wrongAnswer()
         return CaseExplanation(
             found: found, right: try await Rehearsal(found.row, with: instance), refusal: refusal,
-            wrong: await wrongAnswer(), causes: await causes())
+            wrong: wrong, causes: await causes(with: wrong?.result.findings.first?.cause))
     }
 
     /// Finds the first wrong answer that a run would fail; where none does, one that is untidy.
@@ -47,20 +51,29 @@ package struct CaseExplainer {
     }
 
     /// Gathers the causes that the faults that ship have in this case.
-    private func causes() async -> [Cause] {
-        var causes: [Cause] = []
+    ///
+    /// - Parameter first: The cause of the wrong answer, which is told first.
+    /// - Returns: The causes; those first that break little else, since they are what the case is for.
+    private func causes(with first: Cause?) async -> [Cause] {
+        var breakage: [Cause: Int] = [:]
+        var order: [Cause] = []
         for builtin in Builtin.all where builtin.kind == .faulty {
-            let findings = await result(of: InProcessTarget(builtin.adapter))?.findings ?? []
-            for cause in findings.filter({ $0.severity > .note }).compactMap(\.cause)
-            where !causes.contains(where: { $0.id == cause.id }) {
-                causes.append(cause)
+            let report = await report(of: InProcessTarget(builtin.adapter))
+            let broken = report.rows.count { $0.status != .passed }
+            let findings = report.rows.first { $0.id == found.row.id }?.findings ?? []
+            for cause in findings.filter({ $0.severity > .note }).compactMap(\.cause) {
+                if breakage[cause] == nil { order.append(cause) }
+                breakage[cause] = min(breakage[cause] ?? .max, broken)
             }
         }
-        return causes
+        let counts = Set(breakage.values).sorted()
+        let sorted = counts.flatMap { count in order.filter { breakage[$0] == count && $0 != first } }
+        return Array(((first.map { [$0] } ?? []) + sorted).prefix(Self.mostCauses))
     }
 
     private func result(of target: any Target) async -> RowResult? {
-        let report = await Runner(target: target, jobs: 1).run(found.plan)
-        return report.rows.first { $0.id == found.row.id }
+        await report(of: target).rows.first { $0.id == found.row.id }
     }
+
+    private func report(of target: any Target) async -> RunReport { await Runner(target: target, jobs: 1).run(found.plan) }
 }

@@ -4,12 +4,11 @@ import CORSRunner
 
 /// Finds the case that somebody asks for, and binds it to a policy.
 package struct CaseFinder {
-    /// The policy that is taken first: the plainest.
-    private static let plainest = "list"
+    /// The policies that are taken before others: the plainest.
+    private static let plainest = ["list", "trap", "any", "regex", "none"]
     /// The cases that show what a server does besides, so that a cause can be told from another.
     private static let context = [
-        "origin/granted", "origin/granted-include", "origin/granted-preflight", "origin/near-miss",
-        "origin/refused-head",
+        "origin/granted", "origin/granted-include", "origin/granted-preflight", "origin/refused-head",
     ]
 
     private let id: CaseID
@@ -21,7 +20,9 @@ package struct CaseFinder {
         self.text = text
         self.suite = suite
         // Where several policies do, the plainest is told of.
-        self.policies = policies.filter { $0.name == Self.plainest } + policies.filter { $0.name != Self.plainest }
+        self.policies =
+            Self.plainest.flatMap { name in policies.filter { $0.name == name } }
+            + policies.filter { !Self.plainest.contains($0.name) }
         id = CaseID(text, policies: policies.map(\.name) + suite.files.compactMap { $0.policy?.name })
     }
 
@@ -96,11 +97,12 @@ package struct CaseFinder {
         return rows.map(\.policy).filter { seen.insert($0).inserted }
     }
 
-    /// Returns a plan with the rows of one row's policy alone: the row itself, and those of other cases.
+    /// Returns a plan with the rows of one row's policy alone: the row itself, and one of each other case.
     private static func narrowed(_ plan: Plan, to row: PlannedRow) -> Plan {
         var narrowed = plan
+        var cases: Set<String> = [row.caseID]
         narrowed.rows = plan.rows.filter {
-            $0.policyIndex == row.policyIndex && ($0.id == row.id || $0.caseID != row.caseID)
+            $0.policyIndex == row.policyIndex && ($0.id == row.id || cases.insert($0.caseID).inserted)
         }
         return narrowed
     }

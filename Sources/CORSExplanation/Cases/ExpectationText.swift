@@ -21,7 +21,8 @@ struct ExpectationText {
     }
 
     private var outcome: [String] {
-        let what = step.isJudgedAsPreflight ? "the page send the actual request" : "the page read the answer"
+        let what =
+            step.isJudgedAsPreflight || step.endsWithPreflight ? "the page send the actual request" : "the page read the answer"
         switch expect.outcome {
         case .readable: return ["A browser must let \(what)."]
         case .blocked:

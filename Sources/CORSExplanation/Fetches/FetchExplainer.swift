@@ -29,6 +29,7 @@ package struct FetchExplainer {
             request: fetch.request, ending: ending, finding: nil, exchanges: shown, assumesPreflight: assumesPreflight,
             notes: fetch.notes)
         if assumesPreflight { explanation.notes.append(missingPreflight) }
+        if explanation.isBlocked == false, let note = credentialsNote { explanation.notes.append(note) }
         if case .judged(let judgements) = ending, let failure = judgements.standard.verdict.failure {
             let index = failure.isPreflight && fetch.preflight != nil ? 0 : shown.count - 1
             explanation.finding = ExchangeDiagnosis.finding(
@@ -80,6 +81,21 @@ package struct FetchExplainer {
         headers.append(.accessControlAllowMethods, FieldValue(request.sentMethod.bytes))
         headers.append(.accessControlAllowHeaders, FieldValue(request.requestedHeaders.joined(separator: ", ")))
         return HTTPResponse(status: 204, headers: headers)
+    }
+
+    /// What becomes of a fetch that is readable as long as it carries no credentials.
+    private var credentialsNote: FetchNote? {
+        guard !fetch.isModeKnown else { return nil }
+        let request = fetch.request
+        var credentialed = exchange
+        credentialed.request = FetchRequest(
+            origin: request.origin, url: request.url, method: request.method, headers: request.headers,
+            credentials: .include, usesCORSPreflight: request.usesCORSPreflight)
+        guard let failure = try? Browser.judge(credentialed).verdict.failure else { return nil }
+        let response = failure.isPreflight ? exchange.preflightResponse : exchange.redirects.last?.response ?? exchange.response
+        return FetchNote(
+            "If the page fetches with credentials, a browser blocks it: \(ExchangeDiagnosis.reason(failure, response)). "
+                + "--credentials include explains that.")
     }
 
     private var missingPreflight: FetchNote {

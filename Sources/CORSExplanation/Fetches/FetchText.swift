@@ -26,11 +26,9 @@ package struct FetchText {
     /// The lines.
     package var lines: [String] {
         var lines = title + [""]
-        for exchange in explanation.exchanges {
-            let shows = explanation.finding.flatMap(\.exchange).map { explanation.exchanges.indices.last == $0 }
-            let text = ExchangeText(exchange, showing: shows == true && exchange == explanation.exchanges.last
-                ? explanation.finding : nil, paint: paint)
-            lines += text.lines.map { "  \($0)" } + [""]
+        for (index, exchange) in explanation.exchanges.enumerated() {
+            let finding = explanation.finding?.exchange == index ? explanation.finding : nil
+            lines += ExchangeText(exchange, showing: finding, paint: paint).lines.map { "  \($0)" } + [""]
         }
         lines += labelled("page", page)
         switch explanation.ending {
@@ -63,16 +61,16 @@ package struct FetchText {
 extension FetchText {
     private var title: [String] {
         switch explanation.ending {
-        case .unfinished: return titled("SO FAR", paint.good, "nothing is wrong, but an answer is missing.")
+        case .unfinished: return titled("SO FAR", paint.good, "Nothing is wrong, but an answer is missing.")
         case .judged(let judgements):
             let verdict = judgements.standard.verdict
             switch verdict.outcome {
-            case .readable: return titled("READABLE", paint.good, "a browser lets the page read the answer.")
-            case .opaqueRedirect: return titled("READABLE", paint.good, "the page gets a redirect, not followed.")
+            case .readable: return titled("READABLE", paint.good, "A browser lets the page read the answer.")
+            case .opaqueRedirect: return titled("READABLE", paint.good, "The page gets a redirect, not followed.")
             case .blocked(let failure):
                 let reason = explanation.finding?.message ?? failure.reason.rawValue
-                return titled("BLOCKED", paint.bad, "\(reason).")
-            case .failed(let error, _): return titled("BLOCKED", paint.bad, "\(NetworkErrorText.reason(error)).")
+                return titled("BLOCKED", paint.bad, "\(reason.capitalizedASCII).")
+            case .failed(let error, _): return titled("BLOCKED", paint.bad, "\(NetworkErrorText.reason(error).capitalizedASCII).")
             }
         }
     }
@@ -134,10 +132,10 @@ extension FetchText {
     private func engines(_ judgements: EngineJudgements) -> [String] {
         var seen: Set<Engine> = []
         return judgements.differences.filter { seen.insert($0.engine).inserted }.flatMap { difference in
-            labelled(
-                "engines",
-                "\(difference.engine.rawValue.capitalizedASCII) comes to \"\(difference.verdict.outcomeName)\" "
-                    + "(\(difference.deviation.name)); others may not.")
+            let name = difference.engine.rawValue.capitalizedASCII
+            let deed = difference.verdict.outcomeName == "blocked" ? "blocks it" : "lets the page read it"
+            return labelled(
+                "engines", "As shipped, \(name) leaves the standard here and \(deed) (\(difference.deviation.name)).")
         }
     }
 }

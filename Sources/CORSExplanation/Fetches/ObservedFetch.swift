@@ -10,6 +10,8 @@ package struct ObservedFetch: Sendable, Hashable {
     package var actual: ReadExchange?
     /// The requests that redirects led to, in order.
     package var redirected: [ReadExchange] = []
+    /// Whether it is known if the fetch carries credentials; else the default is taken.
+    package var isModeKnown = false
     /// What a reader should know of how it was put together.
     package var notes: [FetchNote] = []
 }

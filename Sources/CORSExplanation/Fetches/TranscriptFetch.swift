@@ -39,6 +39,7 @@ package struct TranscriptFetch {
         var fetch = ObservedFetch(
             request: try request(preflight: preflight?.request, actual: actual.first?.request),
             preflight: preflight, actual: actual.first, redirected: Array(actual.dropFirst()))
+        fetch.isModeKnown = page.credentials != nil || fetch.request.credentials == .include
         fetch.notes = FetchNotes(fetch: fetch, page: page, isURLKnown: knownURL(preflight, actual.first) != nil).all
         let used = (preflight == nil ? 0 : 1) + (actual.isEmpty ? 0 : 1)
         if chains.count > used {

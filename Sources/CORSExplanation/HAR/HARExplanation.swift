@@ -68,6 +68,7 @@ package struct HARExplanation: Sendable {
         var fetch = ObservedFetch(
             request: self.request(of: entry, preflight: preflightEntry?.request) ?? request,
             preflight: preflightEntry?.exchange, actual: entry.exchange, redirected: redirected(from: index))
+        fetch.isModeKnown = page.credentials != nil || fetch.request.credentials == .include
         if entry.response == nil { fetch.notes.append(unrecorded(entry, fetch.request)) }
         fetches.append(FetchExplainer.explain(fetch))
     }

@@ -91,11 +91,11 @@ extension ExplainCommand {
     ) throws -> [String] {
         let page = try PageArguments.options(parsed)
         let bytes = try read(path, what: "the HAR file", limit: longestHAR)
-        do {
+        do throws(Diagnostic) {
             let file = try HARReader.read(bytes, file: name(path))
             return HARText(HARExplanation(file, page: page), paint: colors.paint, width: colors.width).lines
-        } catch let diagnostic as Diagnostic {
-            throw UsageError(diagnostic)
+        } catch {
+            throw UsageError(error)
         }
     }
 

@@ -33,7 +33,7 @@ package struct FetchExplainer {
         if case .judged(let judgements) = ending, let failure = judgements.standard.verdict.failure {
             let index = failure.isPreflight && fetch.preflight != nil ? 0 : shown.count - 1
             explanation.finding = ExchangeDiagnosis.finding(
-                failure, of: fetch.request, in: evidence, at: index)
+                failure, of: fetch.request, in: evidence, at: index, hadOrigin: hadOrigin(failure))
             // What comes after the step that failed is never sent.
             explanation.exchanges = Array(shown.prefix(index + 1))
         }
@@ -96,6 +96,13 @@ package struct FetchExplainer {
         return FetchNote(
             "If the page fetches with credentials, a browser blocks it: \(ExchangeDiagnosis.reason(failure, response)). "
                 + "--credentials include explains that.")
+    }
+
+    /// Says whether the request that failed had an `Origin` line, as far as is known.
+    private func hadOrigin(_ failure: Failure) -> Bool {
+        let asked = failure.isPreflight ? fetch.preflight?.request : fetch.actual?.request
+        guard let asked, asked.isComplete else { return true }
+        return asked.headers.contains(.origin)
     }
 
     private var missingPreflight: FetchNote {

@@ -25,6 +25,12 @@ struct FetchNotes {
                     "A browser sends no preflight for such a fetch, unless the page listens to the upload's progress; "
                         + "the one of the transcript is judged all the same."))
         }
+        if fetch.preflight == nil, fetch.actual?.request?.method == .options, page.method == nil {
+            notes.append(
+                FetchNote(
+                    "An OPTIONS request without Access-Control-Request-Method is no preflight. Where it was meant as "
+                        + "one, --method says which method the page uses."))
+        }
         if let note = preflightNote { notes.append(note) }
         if let note = originNote { notes.append(note) }
         return notes
@@ -52,7 +58,7 @@ struct FetchNotes {
         let problem =
             sent.headers.contains(.origin)
             ? "The request of the transcript has the Origin line of another page."
-            : "The request of the transcript has no Origin line; many servers send the grant only where there is one."
+            : "The request of the transcript has no Origin line."
         return FetchNote("\(problem) A request as the page makes it is sent by:", command: actualCommand)
     }
 

@@ -65,7 +65,7 @@ extension FetchText {
         case .judged(let judgements):
             let verdict = judgements.standard.verdict
             switch verdict.outcome {
-            case .readable: return titled("READABLE", paint.good, "A browser lets the page read the answer.")
+            case .readable: return titled("READABLE", paint.good, "A browser lets the page read the answer\(condition).")
             case .opaqueRedirect: return titled("READABLE", paint.good, "The page gets a redirect, not followed.")
             case .blocked(let failure):
                 let reason = explanation.finding?.message ?? failure.reason.rawValue
@@ -74,6 +74,9 @@ extension FetchText {
             }
         }
     }
+
+    /// What the verdict depends on that is not known.
+    private var condition: String { explanation.assumesPreflight ? ", provided that the preflight passes" : "" }
 
     /// A word in a colour, and a sentence.
     private func titled(_ word: String, _ color: (String) -> String, _ text: String) -> [String] {
@@ -102,7 +105,7 @@ extension FetchText {
     private func step(_ verdict: Verdict) -> String {
         switch verdict.outcome {
         case .blocked(let failure) where failure.isPreflight:
-            "the preflight, so that \(request.method.text) is never sent"
+            "the preflight's answer, so that \(request.method.text) is never sent"
         case .blocked: "the CORS check of the answer, after the request has reached the server"
         case .readable, .opaqueRedirect, .failed: "a step that no grant can change"
         }
@@ -113,12 +116,14 @@ extension FetchText {
         guard let response = explanation.exchanges.last?.response else { return [] }
         let exposed = verdict.exposed.map(\.lowercased)
         var seen = Set(exposed)
-        let hidden = response.headers.fields.map(\.name.lowercased).filter { seen.insert($0).inserted }
-        var lines = labelled("browser", "gives the answer to the script.")
+        let hidden = response.headers.fields.map(\.name.lowercased).filter {
+            !$0.hasPrefix("access-control-") && seen.insert($0).inserted
+        }
+        var lines = labelled("browser", "gives the answer to the script\(condition).")
         lines += labelled(
             "script",
             "sees the status \(response.status), the body and "
-                + (exposed.isEmpty ? "no header." : "the headers \(exposed.joined(separator: ", "))."))
+                + (exposed.isEmpty ? "none of the headers." : "the headers \(exposed.joined(separator: ", "))."))
         if !hidden.isEmpty {
             lines += labelled(
                 "hidden",

@@ -1,5 +1,9 @@
 /// The causes that a single fetch shows, where a whole run would show more.
 extension Cause {
+    static let originNotSent = Cause(
+        id: "origin-not-sent",
+        title: "The request had no Origin line; many servers send the grant only where there is one.",
+        fix: "Ask again as the page does, with an Origin line, and explain that answer.")
     static let preflightForbidden = Cause(
         id: "preflight-forbidden",
         title: "The preflight is refused: the origin, the method or a header is not in the CORS layer's list, or "

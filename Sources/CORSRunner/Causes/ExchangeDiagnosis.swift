@@ -11,16 +11,20 @@ package enum ExchangeDiagnosis {
     ///   - request: What the page asked for.
     ///   - exchanges: What was sent and what came back, preflights included.
     ///   - index: The exchange that failed, by its place among them.
+    ///   - hadOrigin: Whether its request had an `Origin` line, as far as is known.
     /// - Returns: The finding, with its cause where the exchanges show one.
     package static func finding(
-        _ failure: Failure, of request: FetchRequest, in exchanges: [RecordedExchange], at index: Int
+        _ failure: Failure, of request: FetchRequest, in exchanges: [RecordedExchange], at index: Int,
+        hadOrigin: Bool
     ) -> Finding {
         let response = exchanges.indices.contains(index) ? exchanges[index].response : nil
         let text = FailureText(failure: failure, request: request, response: response)
         var finding = Finding(
             kind: .grantBlocked(failure), severity: .broken, message: text.reason, expected: text.expected,
             actual: text.actual, section: failure.section, exchange: index, field: text.field)
-        finding.cause = cause(of: finding, failure, request, exchanges)
+        finding.cause =
+            failure.reason == .allowOriginMissing && !hadOrigin
+            ? .originNotSent : cause(of: finding, failure, request, exchanges)
         finding.fix = finding.cause?.fix
         return finding
     }

@@ -3,9 +3,9 @@ enum HelpText {
     /// Every page by its name.
     static var pages: [(name: String, text: String)] {
         [
-            ("run", run), ("list", list), ("export", export), ("judge", judge), ("help", overview),
-            ("policy", policy), ("url", url), ("fixtures", fixtures), ("severities", severities),
-            ("exit-codes", exitCodes),
+            ("run", run), ("list", list), ("export", export), ("judge", judge), ("explain", explain),
+            ("help", overview), ("policy", policy), ("url", url), ("fixtures", fixtures),
+            ("severities", severities), ("exit-codes", exitCodes),
         ]
     }
 
@@ -20,6 +20,8 @@ enum HelpText {
           list     what there is: cases, policies, builtins, clauses
           export   the literal cases for a policy, as JSON
           judge    exchanges as JSON lines in, what browsers do with them out
+          explain  one case in prose; or what a browser does with the output of curl, or
+                   with a HAR file, and why
           help     this page, or: corspec help COMMAND
 
         Topics: url, policy, fixtures, severities, exit-codes
@@ -28,6 +30,7 @@ enum HelpText {
           corspec                                       the reference, all policies
           corspec --builtin faulty/reflects-any-origin  what a fault looks like
           corspec list builtins                         what else there is to try
+          corspec explain < transcript.txt              why a browser blocks what curl shows
           corspec run --policy my-policy.json           your policy
           corspec run --url http://127.0.0.1:8000/items --policy my-policy.json
 
@@ -36,7 +39,7 @@ enum HelpText {
         """
 
     /// The page of a command with its options.
-    private static func page(_ usage: String, _ text: String, _ options: [OptionSpec], _ end: String) -> String {
+    static func page(_ usage: String, _ text: String, _ options: [OptionSpec], _ end: String) -> String {
         "Usage: \(usage)\n\n\(text)\n\nOptions:\n\(OptionTable.text(options))\n\(end)"
     }
 

@@ -17,8 +17,8 @@ struct FetchCauseTests {
         #expect(finding.fix?.isEmpty == false)
         let text = explained.text
         #expect(text.hasPrefix("BLOCKED   "))
-        for part in ["\npage      ", "\nexpected  ", "\nactual    ", "\ncause     ", "\nfix       ", "\nsection   https:"] {
-            #expect(text.contains(part), "\(part)")
+        for label in ["page      ", "expected  ", "actual    ", "cause     ", "fix       ", "section   https:"] {
+            #expect(text.contains("\n\(label)"), "\(label)")
         }
         #expect(text.contains("nothing but a browser enforces CORS."))
         #expect(!text.contains("secret"))

@@ -51,7 +51,7 @@ struct TranscriptFetchTests {
         let explained = try Explained(command + Self.granted)
         #expect(explained.outcome == "readable")
         #expect(explained.explanation.assumesPreflight)
-        #expect(explained.text.hasPrefix("READABLE  A browser lets the page read the answer, provided that the preflight"))
+        #expect(explained.text.contains("lets the page read the answer, provided that the preflight"))
         #expect(
             explained.text.contains(
                 "curl -i -X OPTIONS -H 'Origin: https://app.example.com' -H 'Access-Control-Request-Method: PUT' "
@@ -60,9 +60,11 @@ struct TranscriptFetchTests {
 
     @Test
     func `A preflight alone is judged, and what is missing is said`() throws {
-        let command = "$ curl -i -X OPTIONS -H 'Origin: https://app.example.com' "
+        let command =
+            "$ curl -i -X OPTIONS -H 'Origin: https://app.example.com' "
             + "-H 'Access-Control-Request-Method: PUT' https://b.example/x\n"
-        let explained = try Explained(command + Self.granted.replacing("\n\n", with: "\nAccess-Control-Allow-Methods: PUT\n\n"))
+        let methods = "\nAccess-Control-Allow-Methods: PUT\n\n"
+        let explained = try Explained(command + Self.granted.replacing("\n\n", with: methods))
         #expect(explained.outcome == nil)
         #expect(explained.text.hasPrefix("SO FAR    Nothing is wrong, but an answer is missing.\n"))
         let refused = try Explained(command + Self.granted)
@@ -73,7 +75,8 @@ struct TranscriptFetchTests {
     func `Heads alone are told apart by what they say`() throws {
         var page = Self.app
         page.method = .put
-        let preflight = "HTTP/1.1 204\nAccess-Control-Allow-Origin: https://app.example.com\n"
+        let preflight =
+            "HTTP/1.1 204\nAccess-Control-Allow-Origin: https://app.example.com\n"
             + "Access-Control-Allow-Methods: PUT\n\n"
         #expect(try Explained(preflight, page: page).outcome == nil)
         #expect(try Explained(preflight + Self.granted, page: page).outcome == "readable")
@@ -112,7 +115,8 @@ struct TranscriptFetchTests {
 
     @Test
     func `Redirects are followed as a browser follows them`() throws {
-        let first = "$ curl -iL -H 'Origin: https://app.example.com' https://b.example/x\nHTTP/1.1 302 Found\n"
+        let first =
+            "$ curl -iL -H 'Origin: https://app.example.com' https://b.example/x\nHTTP/1.1 302 Found\n"
             + "Location: https://c.example/y\nAccess-Control-Allow-Origin: https://app.example.com\n\n"
         // Another server after a redirect of another: the origin is null from there.
         let blocked = try Explained(first + Self.granted)

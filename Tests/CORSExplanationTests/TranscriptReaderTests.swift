@@ -47,7 +47,8 @@ struct TranscriptReaderTests {
             testDescription: "a proxy's head",
             text: "HTTP/1.1 200 Connection established\n\nHTTP/1.1 403 Forbidden\nA: 1\n\n", exchanges: ["403 A=1"]),
         Sample(
-            testDescription: "a folded line", text: "HTTP/1.1 200 OK\nA: 1\n  2\nA: 3\n\n", exchanges: ["200 A=1 2,A=3"]),
+            testDescription: "a folded line", text: "HTTP/1.1 200 OK\nA: 1\n  2\nA: 3\n\n", exchanges: ["200 A=1 2,A=3"]
+        ),
         Sample(
             testDescription: "redirects followed",
             text: "$ curl -iL http://a.example/x\nHTTP/1.1 301 Moved\nLocation: /y\nContent-Length: 3\n\n"

@@ -75,5 +75,7 @@ package struct CaseExplainer {
         await report(of: target).rows.first { $0.id == found.row.id }
     }
 
-    private func report(of target: any Target) async -> RunReport { await Runner(target: target, jobs: 1).run(found.plan) }
+    private func report(of target: any Target) async -> RunReport {
+        await Runner(target: target, jobs: 1).run(found.plan)
+    }
 }

@@ -9,7 +9,9 @@ struct CaseID {
 
     /// Takes an id apart.
     ///
-    /// - Parameter policies: The names that count as a policy's.
+    /// - Parameters:
+    ///   - text: The id.
+    ///   - policies: The names that count as a policy's.
     init(_ text: String, policies: [String]) {
         var rest = Substring(text)
         if let colon = text.firstIndex(of: ":"), policies.contains(String(text[..<colon])) {

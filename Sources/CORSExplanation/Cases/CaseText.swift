@@ -117,14 +117,14 @@ extension CaseText {
 
     private var causes: [String] {
         guard !explanation.causes.isEmpty else {
-            return labelled("causes", "None of the faults that ship shows here; what a run finds is told by its evidence.")
-                + [""]
+            return labelled("causes", "None of the faults that ship shows here; a run tells by its evidence.") + [""]
         }
         var lines: [String] = []
         for (index, cause) in explanation.causes.enumerated() {
             lines += labelled(index == 0 ? "causes" : "", cause.title)
             lines += Wrap.paragraph(
-                String(repeating: " ", count: Labelled.column) + "fix: \(cause.fix)", indent: Labelled.column, width: width)
+                String(repeating: " ", count: Labelled.column) + "fix: \(cause.fix)", indent: Labelled.column,
+                width: width)
         }
         return lines + [""]
     }

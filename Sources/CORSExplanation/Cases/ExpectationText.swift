@@ -21,15 +21,14 @@ struct ExpectationText {
     }
 
     private var outcome: [String] {
-        let what =
-            step.isJudgedAsPreflight || step.endsWithPreflight ? "the page send the actual request" : "the page read the answer"
+        let isPreflight = step.isJudgedAsPreflight || step.endsWithPreflight
+        let what = isPreflight ? "the page send the actual request" : "the page read the answer"
         switch expect.outcome {
         case .readable: return ["A browser must let \(what)."]
         case .blocked:
             let reasons = expect.reasons.map(\.rawValue).joined(separator: " or ")
-            return [
-                "A browser must not let \(what)" + (reasons.isEmpty ? "; the status is free." : ", because of \(reasons).")
-            ]
+            let end = reasons.isEmpty ? "; the status is free." : ", because of \(reasons)."
+            return ["A browser must not let \(what)\(end)"]
         case nil: return []
         }
     }

@@ -16,9 +16,10 @@ struct StepText {
             guard let judged = step.judged else {
                 return "\(request.method.text) \(request.path) is sent, without an Origin: it is not a page's fetch."
             }
-            let how = step.isJudgedAsPreflight ? "as a browser judges a preflight" : "as a browser judges a page's fetch"
-            return "\(request.method.text) \(request.path) is sent as it is written here, and its answer is judged \(how) "
-                + "of \(judged.origin.text)."
+            let what = step.isJudgedAsPreflight ? "a preflight" : "a page's fetch"
+            return
+                "\(request.method.text) \(request.path) is sent as it is written here, and its answer is judged as a "
+                + "browser judges \(what) of \(judged.origin.text)."
         }
     }
 

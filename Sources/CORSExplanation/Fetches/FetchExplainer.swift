@@ -62,6 +62,7 @@ package struct FetchExplainer {
             let place = redirects == 0 ? "" : " to the address that the redirect leads to"
             return "A browser sends a preflight\(place) first, whose answer is not known."
         case .responseMissing:
+            guard exchange.preflightResponse != nil else { return "What a browser makes of the answer cannot be told." }
             return "The preflight passes, so that a browser sends the actual request; its answer is not known."
         case .hopMissing(_, let url):
             guard let next = redirected.popFirst() else {
@@ -92,7 +93,7 @@ package struct FetchExplainer {
             origin: request.origin, url: request.url, method: request.method, headers: request.headers,
             credentials: .include, usesCORSPreflight: request.usesCORSPreflight)
         guard let failure = try? Browser.judge(credentialed).verdict.failure else { return nil }
-        let response = failure.isPreflight ? exchange.preflightResponse : exchange.redirects.last?.response ?? exchange.response
+        let response = exchange.redirects.last?.response ?? exchange.response
         return FetchNote(
             "If the page fetches with credentials, a browser blocks it: \(ExchangeDiagnosis.reason(failure, response)). "
                 + "--credentials include explains that.")

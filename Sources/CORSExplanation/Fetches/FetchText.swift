@@ -61,16 +61,20 @@ package struct FetchText {
 extension FetchText {
     private var title: [String] {
         switch explanation.ending {
+        case .unfinished where explanation.exchanges.isEmpty:
+            return titled("UNKNOWN", paint.bold, "No answer is known.")
         case .unfinished: return titled("SO FAR", paint.good, "Nothing is wrong, but an answer is missing.")
         case .judged(let judgements):
             let verdict = judgements.standard.verdict
             switch verdict.outcome {
-            case .readable: return titled("READABLE", paint.good, "A browser lets the page read the answer\(condition).")
+            case .readable:
+                return titled("READABLE", paint.good, "A browser lets the page read the answer\(condition).")
             case .opaqueRedirect: return titled("READABLE", paint.good, "The page gets a redirect, not followed.")
             case .blocked(let failure):
                 let reason = explanation.finding?.message ?? failure.reason.rawValue
                 return titled("BLOCKED", paint.bad, "\(reason.capitalizedASCII).")
-            case .failed(let error, _): return titled("BLOCKED", paint.bad, "\(NetworkErrorText.reason(error).capitalizedASCII).")
+            case .failed(let error, _):
+                return titled("BLOCKED", paint.bad, "\(NetworkErrorText.reason(error).capitalizedASCII).")
             }
         }
     }

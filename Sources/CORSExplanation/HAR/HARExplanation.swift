@@ -92,11 +92,13 @@ package struct HARExplanation: Sendable {
         guard let origin = page.origin ?? entry.origin, Browser.isURL(entry.url) else { return nil }
         let set = ScriptHeaderLines.of(entry.request)
         // The preflight tells which headers the script set; without it, all are taken that browsers do not add.
-        var headers = preflight.map { preflight in
-            HeaderList(ScriptHeaderLines.asked(preflight.headers).fields.map { asked in
-                set.fields.first { $0.name == asked.name } ?? asked
-            })
-        } ?? set
+        var headers =
+            preflight.map { preflight in
+                HeaderList(
+                    ScriptHeaderLines.asked(preflight.headers).fields.map { asked in
+                        set.fields.first { $0.name == asked.name } ?? asked
+                    })
+            } ?? set
         for field in page.headers { headers.set(field.name, field.value) }
         let hasCookie = entry.request.headers.contains(.cookie)
         func request(usesCORSPreflight: Bool) -> FetchRequest {

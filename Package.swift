@@ -77,8 +77,13 @@ let package = Package(
         // Measures, and prints what it measured.
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["CORSVocabulary", "CORSPolicy", "CORSFixtures", "CORSRunner", "LoopbackServer"],
+            dependencies: [
+                "CORSVocabulary", "FetchModel", "CORSPolicy", "CORSFixtures", "CORSRunner", "LoopbackServer",
+                "ChildProcess",
+            ],
             path: "Tests/Benchmarks"),
+        // Programs that tests and benchmarks run, and what they took.
+        .target(name: "ChildProcess", path: "Tests/ChildProcess"),
         // A server that writes the very bytes that a test tells it to.
         .target(
             name: "LoopbackServer", dependencies: ["CORSVocabulary", "CORSPolicy"], path: "Tests/LoopbackServer"),
@@ -124,7 +129,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "corspecTests",
-            dependencies: ["corspec", "StrictJSON", "CORSVocabulary", "CORSPolicy", "CORSBuiltins", "LoopbackServer"]),
+            dependencies: [
+                "corspec", "StrictJSON", "CORSVocabulary", "FetchModel", "CORSPolicy", "CORSBuiltins", "LoopbackServer",
+                "ChildProcess",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,18 +1,26 @@
 import CORSFixtures
 import CORSPolicy
 import CORSRunner
+import ChildProcess
 import Foundation
 
 /// Measures corspec and prints what it measured.
 ///
-/// Run it in release: `swift build -c release && .build/release/Benchmarks`.
+/// Run it in release: `swift build -c release && .build/release/Benchmarks`. With `judge`, and the path of recorded
+/// exchanges if not the tests' own, it measures the judge alone.
 @main
 enum Benchmarks {
     static func main() async throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        try JudgeBenchmark.run(arguments.count > 1 ? arguments.last ?? "" : recordedExchanges)
+        if arguments.first == "judge" { return }
         try await exchanges()
         try process()
         try await OverHTTP.measure()
     }
+
+    private static let recordedExchanges = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "FetchModelTests/Tables/browser-truth").path
 
     /// Checked exchanges a second in process on one core: the whole bundled suite against the reference, over and over,
     /// one row at a time; planned beforehand, judged and recorded each time.
@@ -35,9 +43,9 @@ enum Benchmarks {
 
     /// The whole process `corspec run` with the reference: time and memory.
     private static func process() throws {
-        let runs = try (0..<20).map { _ in try MeasuredProcess.run(MeasuredProcess.corspec, ["run"]) }
+        let runs = try (0..<20).map { _ in try ChildProcess(OverHTTP.program, ["run"]).wait() }
         let time = runs.map(\.milliseconds).sorted()[runs.count / 2]
-        let memory = runs.map(\.megabytes).max() ?? 0
+        let memory = (runs.map(\.peakMemory).max() ?? 0) / 1024 / 1024
         print("corspec run, whole process: \(Int(time)) ms (median of 20), \(memory) MB")
     }
 

@@ -2,12 +2,16 @@ import CORSFixtures
 import CORSPolicy
 import CORSRunner
 import CORSVocabulary
+import ChildProcess
 import Foundation
 import LoopbackServer
 
 /// `corspec run --url` beside curl, and beside itself, against a server of this process.
 enum OverHTTP {
     private static let rounds = 7
+
+    /// The executable beside this one.
+    static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "corspec")
 
     /// Measures and prints both ratios.
     static func measure() async throws {
@@ -33,7 +37,7 @@ enum OverHTTP {
         for _ in 0..<rounds {
             ours.append(try corspec(server, jobs: 1).milliseconds)
             let before = server.connections
-            let curl = try MeasuredProcess.run(URL(filePath: "/usr/bin/curl"), ["-s", "-K", config.path])
+            let curl = try ChildProcess(URL(filePath: "/usr/bin/curl"), ["-s", "-K", config.path]).wait()
             guard curl.code == 0, server.connections == before + 1 else {
                 throw BenchmarkError(message: "curl ended with \(curl.code)")
             }
@@ -54,10 +58,11 @@ enum OverHTTP {
 
     private static func corspec(
         _ server: LoopbackServer, jobs: Int, _ more: [String] = []
-    ) throws -> MeasuredProcess {
-        let run = try MeasuredProcess.run(
-            MeasuredProcess.corspec,
-            ["--url", "\(server.origin)/open", "--policy", "list", "--jobs", String(jobs), "--strict"] + more)
+    ) throws -> ChildProcess.Result {
+        let run = try ChildProcess(
+            program,
+            ["--url", "\(server.origin)/open", "--policy", "list", "--jobs", String(jobs), "--strict"] + more
+        ).wait()
         guard run.code == 0 else { throw BenchmarkError(message: "corspec ended with \(run.code)") }
         return run
     }

@@ -64,7 +64,7 @@ struct CauseSample: Sendable, CustomTestStringConvertible {
             "the same twice", granted + granted.dropLast(), cause: "granted-twice", .allowOriginMultiple),
         get(
             "a list", "Access-Control-Allow-Origin: https://app.example.com, https://admin.example.com",
-            cause: "origins-listed", .allowOriginMultiple),
+            cause: "grant-is-list", .allowOriginMultiple),
         get(
             "another origin", "Access-Control-Allow-Origin: https://other.example", cause: "granted-to-another",
             .allowOriginMismatch),
@@ -85,7 +85,7 @@ struct CauseSample: Sendable, CustomTestStringConvertible {
         get("401", "WWW-Authenticate: Bearer", status: 401, cause: "auth-before-cors", .allowOriginMissing),
         get("500", "Server: nginx", status: 500, cause: "error-without-grant", .allowOriginMissing),
         get("429", "Retry-After: 5", status: 429, cause: "error-without-grant", .allowOriginMissing),
-        get("a login page", "Location: /login", status: 302, cause: "redirect-without-grant", .allowOriginMissing),
+        get("a login page", "Location: /login", status: 302, cause: "redirect-outside-cors", .allowOriginMissing),
     ]
 
     static let ofPreflights: [CauseSample] = [

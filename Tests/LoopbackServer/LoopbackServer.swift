@@ -35,7 +35,7 @@ package final class LoopbackServer: Sendable {
     package init(_ handler: @escaping Handler) throws {
         self.handler = handler
         (listener, port) = try Socket.listen()
-        DetachedThread.start { [self] in accept() }
+        guard DetachedThread.start({ [self] in accept() }) else { throw LoopbackServerError(call: "pthread_create") }
     }
 
     /// Starts a server that answers as an application does.
@@ -81,13 +81,18 @@ package final class LoopbackServer: Sendable {
                 close(file)
                 break
             }
-            DetachedThread.start { [self] in
+            let isServed = DetachedThread.start { [self] in
                 serve(ServerConnection(file: file), number: number)
-                state.withLock { _ = $0.open.remove(file) }
-                close(file)
+                end(file)
             }
+            if !isServed { end(file) }
         }
         close(listener)
+    }
+
+    private func end(_ file: Int32) {
+        state.withLock { _ = $0.open.remove(file) }
+        close(file)
     }
 
     private func serve(_ connection: ServerConnection, number: Int) {

@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 /// What stands between corspec and the server, and answers in its place or sees that nothing is asked of it.
-@Suite("Bystanders", .timeLimit(.minutes(2)))
+@Suite("Bystanders", .timeLimit(.minutes(15)))
 struct BystanderTests {
     private static let plain = Answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
 
@@ -82,6 +82,25 @@ struct BystanderTests {
         let past = try await CorspecProcess.serving(arguments, environment: ["http_proxy": server.origin])
         #expect(past.code == 3)
         #expect(past.errors.contains("the host \"api.example.invalid\" is not known"))
+    }
+
+    @Test
+    func `A redirect to another host is told of, and that host never asked`() async throws {
+        let other = try LoopbackServer { _ in Self.plain }
+        defer { other.stop() }
+        let server = try LoopbackServer { received in
+            received.request.headers.contains("Origin")
+                ? Answer(
+                    "HTTP/1.1 302 Found\r\nAccess-Control-Allow-Origin: *\r\nLocation: \(other.origin)/login\r\n"
+                        + "Content-Length: 0\r\n\r\n")
+                : Self.plain
+        }
+        defer { server.stop() }
+        let run = try await CorspecProcess.serving(
+            ["--url", "\(server.origin)/open", "--allow-origin", "*", "--only", "origin/*"])
+        #expect(run.output.contains("HAZARD"), "\(run.output)")
+        #expect(run.output.contains("redirected to another host, \(other.origin)/login"))
+        #expect(other.connections == 0)
     }
 
     @Test

@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 
 /// What a run of the built executable left.
@@ -9,30 +10,19 @@ struct CorspecProcess: Sendable {
     /// What was written to standard error.
     var errors: String
 
+    /// The most memory, in bytes, that it held at once.
+    var peakMemory: Int
+
     /// The executable beside the test bundle.
     static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
         path: "corspec")
 
-    /// The most memory, in bytes, that any run so far held at once.
-    static var mostMemory: Int {
-        var usage = rusage()
-        #if canImport(Glibc)
-            getrusage(RUSAGE_CHILDREN.rawValue, &usage)
-            return usage.ru_maxrss * 1024
-        #else
-            getrusage(RUSAGE_CHILDREN, &usage)
-            return usage.ru_maxrss
-        #endif
-    }
-
     /// Runs the executable to its end.
     static func run(
-        _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil
+        _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil, input: URL? = nil
     ) throws -> CorspecProcess {
-        let running = try RunningCorspec(arguments, environment: environment, folder: folder)
-        try running.process.run()
-        running.process.waitUntilExit()
-        return try running.result()
+        let running = try RunningCorspec(arguments, environment: environment, folder: folder, input: input)
+        return try running.left(running.process.wait())
     }
 
     /// Runs the executable to its end without holding a thread: for tests that serve it meanwhile.
@@ -43,40 +33,33 @@ struct CorspecProcess: Sendable {
         onStart: (Int32) -> Void = { _ in }
     ) async throws -> CorspecProcess {
         let running = try RunningCorspec(arguments, environment: environment, folder: folder)
-        let ended = AsyncStream<Void>.makeStream()
-        running.process.terminationHandler = { _ in ended.continuation.finish() }
-        try running.process.run()
-        onStart(running.process.processIdentifier)
-        for await _ in ended.stream {}
-        return try running.result()
+        onStart(running.process.id)
+        return try running.left(await running.process.end())
     }
 }
 
 /// A run of the executable, with files for what it writes.
 private struct RunningCorspec {
-    let process = Process()
+    let process: ChildProcess
     private let scratch: ScratchFolder
     private let output: URL
     private let errors: URL
 
-    init(_ arguments: [String], environment: [String: String], folder: URL?) throws {
+    init(_ arguments: [String], environment: [String: String], folder: URL?, input: URL? = nil) throws {
         scratch = try ScratchFolder()
-        output = try scratch.file("output")
-        errors = try scratch.file("errors")
-        process.executableURL = CorspecProcess.executable
-        process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-        if let folder { process.currentDirectoryURL = folder }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: errors)
+        output = scratch.url.appending(path: "output")
+        errors = scratch.url.appending(path: "errors")
+        process = try ChildProcess(
+            CorspecProcess.executable, arguments,
+            environment: ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }, folder: folder, input: input,
+            output: output, errors: errors)
     }
 
-    func result() throws -> CorspecProcess {
+    /// Reads what it left behind.
+    func left(_ result: ChildProcess.Result) throws -> CorspecProcess {
         CorspecProcess(
-            code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
-            output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+            code: result.code, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self), peakMemory: result.peakMemory)
     }
 }
 

@@ -17,7 +17,7 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
     init(_ regex: Regex<AnyRegexOutput>) { self.regex = regex }
 
     /// Matches that are under way, one after the other; the thread and the one who waits share them.
-    fileprivate final class Attempt: @unchecked Sendable {  // The lock guards `answers`.
+    private final class Attempt: @unchecked Sendable {  // The lock guards `answers`.
         let regex: Regex<AnyRegexOutput>
         let texts: [String]
         var answers: [Bool] = []
@@ -64,42 +64,14 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
     /// limit.
     func wholeMatches(_ texts: [String]) -> [Bool] {
         let attempt = Attempt(regex: regex, texts: texts)
-        return MatchThread.start(attempt) ? attempt.wait() : []
+        return DetachedThread.start { attempt.run() } ? attempt.wait() : []
     }
 
     /// The moment at which a match that begins now is given up.
-    fileprivate static func deadline() -> timespec {
+    private static func deadline() -> timespec {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         let nanoseconds = now.tv_nsec + limitNanoseconds
         return timespec(tv_sec: now.tv_sec + nanoseconds / 1_000_000_000, tv_nsec: nanoseconds % 1_000_000_000)
     }
-}
-
-/// Starts the thread of matches.
-private enum MatchThread {
-    /// Starts it; it ends by itself when they do.
-    ///
-    /// - Returns: Whether it could be started.
-    static func start(_ attempt: GuardedMatcher.Attempt) -> Bool {
-        let context = Unmanaged.passRetained(attempt)
-        #if canImport(Glibc)
-            var thread = pthread_t()
-        #else
-            var thread: pthread_t?
-        #endif
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-        let status = pthread_create(&thread, &attributes, runMatch, context.toOpaque())
-        pthread_attr_destroy(&attributes)
-        if status != 0 { context.release() }
-        return status == 0
-    }
-}
-
-/// The body of the thread.
-private func runMatch(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let context { Unmanaged<GuardedMatcher.Attempt>.fromOpaque(context).takeRetainedValue().run() }
-    return nil
 }

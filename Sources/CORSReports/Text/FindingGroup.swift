@@ -105,6 +105,8 @@ extension FindingKind {
     fileprivate var group: String {
         switch self {
         case .grantBlocked: "grant-blocked"
+        case .fetchFails: "fetch-fails"
+        case .redirectedElsewhere: "redirected-elsewhere"
         case .refusalPassed: "refusal-passed"
         case .hidden: "hidden"
         case .exposed: "exposed"

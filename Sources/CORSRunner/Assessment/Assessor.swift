@@ -18,19 +18,25 @@ struct Assessor {
         let expect = outcome.step.expect
         switch expect.outcome {
         case .readable?:
-            if let failure = outcome.failure { findings.append(grantBlocked(failure, outcome)) }
+            if let failure = outcome.failure {
+                findings.append(grantBlocked(failure, outcome))
+            } else {
+                findings += RedirectAssessor(assessor: self).findings(outcome)
+            }
         case .blocked?:
             if let failure = outcome.failure {
                 if !expect.reasons.isEmpty, !expect.reasons.contains(failure.reason) {
                     findings.append(blockedElsewhere(failure, outcome))
                 }
-            } else {
+            } else if !outcome.isUnread {
                 findings.append(refusalPassed(outcome))
             }
         case nil: break
         }
         findings += ExposureAssessor(assessor: self).findings(outcome)
-        if !expect.statuses.isEmpty, let finding = statusFinding(outcome) { findings.append(finding) }
+        if !expect.statuses.isEmpty, !outcome.isUnread, let finding = statusFinding(outcome) {
+            findings.append(finding)
+        }
         if !expect.headers.isEmpty { findings += HeaderRuleAssessor(assessor: self).findings(outcome) }
         for rule in expect.rules { findings += NamedRules.findings(rule, outcome, self) }
         // A failure that is found already would only be told twice.

@@ -14,7 +14,8 @@ struct ExposureAssessor {
     /// Returns what scripts must see and do not, or must not and do.
     func findings(_ outcome: StepOutcome) -> [Finding] {
         let expect = outcome.step.expect
-        guard !expect.exposes.isEmpty || !expect.hides.isEmpty, outcome.failure == nil, let index = outcome.actual,
+        guard !expect.exposes.isEmpty || !expect.hides.isEmpty, outcome.failure == nil, !outcome.isUnread,
+            let index = outcome.actual,
             let response = assessor.response(index)
         else { return [] }
         return expect.exposes.compactMap(FieldName.init).compactMap { hidden($0, response, outcome, at: index) }

@@ -12,7 +12,21 @@ enum BystanderCauses {
         if (300..<400).contains(response.status), facts.isMostly({ (300..<400).contains($0) }) {
             return .loginPageAnswers
         }
+        if facts.isWrongThroughIntermediary, isThroughIntermediary(response) { return .addedBetween }
         if !evidence.isPreflight, CacheModel.isHit(response) { return .cacheAnswered }
         return nil
+    }
+
+    /// What proxies, gateways and CDNs write into the answers that they pass on.
+    ///
+    /// https://www.rfc-editor.org/rfc/rfc9110.html#name-via
+    private static let marks: Set<FieldName> = [
+        "Via", "CF-Ray", "X-Amz-Cf-Id", "X-Amzn-Trace-Id", "X-Served-By", "X-Azure-Ref",
+        "X-Envoy-Upstream-Service-Time",
+    ]
+
+    /// Says whether an answer says that something passed it on.
+    static func isThroughIntermediary(_ response: HTTPResponse) -> Bool {
+        response.headers.fields.contains { marks.contains($0.name) }
     }
 }

@@ -14,16 +14,6 @@ extension Cause {
         id: "error-without-grant",
         title: "An error answer has no grant: it is made outside the CORS layer, or there is no such layer.",
         fix: errorsOutsideCORS.fix)
-    static let redirectWithoutGrant = Cause(
-        id: "redirect-without-grant",
-        title: "A redirect (https, a trailing slash, a login page) is answered without a grant, before CORS.",
-        fix: "Have the page use the final address; answer 401 with the grant rather than with a redirect to a "
-            + "login page.")
-    static let originsListed = Cause(
-        id: "origins-listed",
-        title: "Access-Control-Allow-Origin lists origins: it holds one origin or *, never a list.",
-        fix: "Keep the list in the server: answer with the request's own origin, after checking it against the "
-            + "list, and add Vary: Origin.")
     static let wildcardInOrigin = Cause(
         id: "wildcard-in-origin",
         title: "A * stands within an origin: browsers know * alone and compare everything else byte for byte.",

@@ -71,6 +71,21 @@ extension Cause {
         title: "A redirect (https, a trailing slash, a login page) answers the preflight before CORS does.",
         fix: "Put the CORS layer before the redirect, or have clients use the final address; browsers "
             + "never follow a redirected preflight.")
+    static let redirectOutsideCORS = Cause(
+        id: "redirect-outside-cors",
+        title:
+            "A redirect (https, a trailing slash, a login page) is made outside the CORS layer: browsers look for the "
+            + "grant on it too, before they follow it.",
+        fix: "Put the CORS layer around what redirects, or have clients use the final address; for an expired session "
+            + "answer 401 with the grant.")
+    static let redirectsElsewhere = Cause(
+        id: "redirects-elsewhere",
+        title: "The server redirects cross-origin fetches to another host, which then sees Origin: null.",
+        fix: "Have clients use the final address, or answer without a redirect.")
+    static let redirectFails = Cause(
+        id: "redirect-fails",
+        title: "The server redirects to where no browser follows: in a circle, or to what is no address.",
+        fix: "Look at the Location lines of the answers.")
     static let serverErrorOnPreflight = Cause(
         id: "preflight-server-error",
         title: "The server fails on the preflight.",
@@ -83,6 +98,14 @@ extension Cause {
         id: "granted-twice",
         title: "Two layers add the CORS headers, such as a proxy and the application.",
         fix: "Let one of them do it and switch it off in the other.")
+    static let grantIsList = Cause(
+        id: "grant-is-list",
+        title: "One Access-Control-Allow-Origin line lists several origins: browsers compare the line whole.",
+        fix: "Answer with the request's own origin alone, after checking it against the list, and add Vary: Origin.")
+    static let addedBetween = Cause(
+        id: "added-between",
+        title: "Something between adds or strips CORS headers: answers that came through it are wrong, others right.",
+        fix: "Look at what Via and its like name: a proxy, a gateway or a CDN; let it pass the headers on unchanged.")
     static let wildcardWithCredentials = Cause(
         id: "wildcard-with-credentials",
         title: "allow_credentials stands together with any-origin: browsers never accept * for credentialed fetches.",

@@ -32,6 +32,8 @@ struct CauseInference {
     private static func cause(of evidence: Evidence) -> Cause? {
         switch evidence.finding.kind {
         case .grantBlocked(let failure): GrantCauses.cause(failure, evidence)
+        case .fetchFails(let error): error == .proxyAuthentication ? .authBeforeCORS : .redirectFails
+        case .redirectedElsewhere: .redirectsElsewhere
         case .refusalPassed, .collateralGrant: RefusalCauses.cause(evidence)
         case .hidden(let name): ExposureCauses.cause(hidden: name, evidence)
         case .exposed: ExposureCauses.exposesTooMuch

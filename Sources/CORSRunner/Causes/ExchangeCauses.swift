@@ -11,7 +11,6 @@ enum ExchangeCauses {
             return refusal(evidence, of: request)
         }
         if failure.reason == .allowOriginMissing, !evidence.facts.hasSuccessWithoutGrant {
-            if !failure.isPreflight, (300..<400).contains(status) { return .redirectWithoutGrant }
             if status >= 400, !isTelling(status, isPreflight: failure.isPreflight) { return .errorWithoutGrant }
         }
         return GrantCauses.cause(failure, evidence)

@@ -10,7 +10,7 @@ enum GrantCauses {
         if failure.isPreflight || evidence.isPreflight, let cause = statusCause(evidence) { return cause }
         return switch failure.reason {
         case .allowOriginMissing: missing(evidence)
-        case .allowOriginMultiple: multiple(evidence)
+        case .allowOriginMultiple: several(evidence)
         case .allowOriginWildcardWithCredentials: CredentialsCauses.wildcard(evidence)
         case .allowOriginMismatch: mismatch(evidence)
         case .allowCredentialsNotTrue: CredentialsCauses.notTrue(evidence)
@@ -56,10 +56,12 @@ enum GrantCauses {
     private static func missing(_ evidence: Evidence) -> Cause {
         let facts = evidence.facts
         let status = evidence.response?.status ?? 0
+        if (300..<400).contains(status), status != 304 { return .redirectOutsideCORS }
         if !facts.hasAnyGrant { return status == 401 ? .authBeforeCORS : .noCORSLayer }
         if let origin = evidence.origin, !facts.grantedOrigins.contains(origin), !facts.grantedOrigins.isEmpty {
             return .originNotListed
         }
+        if evidence.isPreflight, facts.hasGrantOnSuccess, !facts.hasGrantOnPreflight { return .preflightNotAnswered }
         let method = evidence.exchange?.request.method
         if method == .head, facts.grantedMethods.contains(.get), !facts.grantedMethods.contains(.head) {
             return .headOutsideCORS
@@ -70,14 +72,11 @@ enum GrantCauses {
         return facts.hasGrantOnPreflight && !facts.hasGrantOnSuccess ? .actualNotAnswered : .corsNotOnRoute
     }
 
-    /// There is more than one value: two layers add it, unless one line lists origins.
-    private static func multiple(_ evidence: Evidence) -> Cause {
-        guard let response = evidence.response,
-            let line = HeaderText.single(.accessControlAllowOrigin, in: response)
-        else { return .grantedTwice }
-        let members = line.split(separator: UInt8(ascii: ",")).map(HeaderText.trim)
-        let isList = Set(members).count > 1 && !members.contains { $0.elementsEqual([UInt8(ascii: "*")]) }
-        return isList ? .originsListed : .grantedTwice
+    /// There is more than one value: of one line, or of several.
+    private static func several(_ evidence: Evidence) -> Cause {
+        let lines = evidence.response?.headers.values(.accessControlAllowOrigin) ?? []
+        let values = lines.first?.bytes.split { $0 == UInt8(ascii: ",") || $0 == 0x20 } ?? []
+        return lines.count == 1 && Set(values).count > 1 ? .grantIsList : .grantedTwice
     }
 
     /// There is a grant, but to another origin.

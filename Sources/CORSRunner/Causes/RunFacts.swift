@@ -19,15 +19,26 @@ struct RunFacts {
     private(set) var exposedOnPreflights: Set<String> = []
     /// The methods of actual answers that had a grant.
     private(set) var grantedMethods: Set<Method> = []
-    /// Whether a request with an origin that the policy does not refuse was answered with a status below 400 and no
+    /// Whether a request with an origin that the policy does not refuse was answered with a status below 300 and no
     /// grant.
     private(set) var hasSuccessWithoutGrant = false
     /// The paths on which a preflight was granted.
     private(set) var preflightedPaths: Set<String> = []
+    /// Whether answers to granted origins that came through an intermediary were all wrong, and others all right.
+    var isWrongThroughIntermediary: Bool { ways == [.wrongThrough, .rightPast] }
+    private var ways: Set<Way> = []
     private var statuses: [Int: Int] = [:]
     private var statusesWithoutOrigin: [Int: Int] = [:]
     private var sentOrigins: Set<Origin> = []
     private var originsGrantedToOthers: Set<Origin> = []
+
+    /// How an answer to a granted origin came, and whether it granted.
+    private enum Way {
+        case rightThrough
+        case wrongThrough
+        case rightPast
+        case wrongPast
+    }
 
     /// Whether answers grant the origins of other requests: of several, so that it is no constant.
     var isLeaking: Bool { originsGrantedToOthers.intersection(sentOrigins).count > 1 }
@@ -50,13 +61,13 @@ struct RunFacts {
         guard let response = exchange.response else { return }
         let isPreflight =
             exchange.request.method == .options && exchange.request.headers.contains(.accessControlRequestMethod)
-        if !isPreflight, !isOfOneFetch { count(response.status, of: exchange.request, meaning) }
+        if !isPreflight, !isOfOneFetch { count(exchange.request, response, meaning) }
         if isPreflight {
             exposedOnPreflights.formUnion(HeaderText.members(of: .accessControlExposeHeaders, in: response))
         }
         guard let granted = HeaderText.single(.accessControlAllowOrigin, in: response) else {
             if response.headers.contains(.accessControlAllowOrigin) { hasAnyGrant = true }
-            let isSuccess = isOfOneFetch ? !isPreflight && response.status < 300 : response.status < 400
+            let isSuccess = response.status < 300 && !(isOfOneFetch && isPreflight)
             if isSuccess, Self.isMeant(exchange.request, meaning) { hasSuccessWithoutGrant = true }
             return
         }
@@ -82,30 +93,41 @@ struct RunFacts {
         if (try? meaning.refuses(origin)) == true { wronglyGranted.insert(origin) }
     }
 
-    /// Counts the status of an actual answer that is no refusal by the policy.
-    private mutating func count(_ status: Int, of request: HTTPRequest, _ meaning: PolicyMeaning) {
+    /// Counts an actual answer that is no refusal by the policy.
+    private mutating func count(_ request: HTTPRequest, _ response: HTTPResponse, _ meaning: PolicyMeaning) {
         guard request.headers.contains(.origin) else {
-            statusesWithoutOrigin[status, default: 0] += 1
+            statusesWithoutOrigin[response.status, default: 0] += 1
             return
         }
-        if Self.isMeant(request, meaning) { statuses[status, default: 0] += 1 }
+        guard Self.isMeant(request, meaning) else { return }
+        statuses[response.status, default: 0] += 1
+        ways.insert(Self.way(request, response))
     }
 
-    /// Whether a request has an origin that the policy does not refuse.
+    private static func way(_ request: HTTPRequest, _ response: HTTPResponse) -> Way {
+        let lines = response.headers.values(.accessControlAllowOrigin)
+        let isRight = lines.count == 1 && (lines == request.headers.values(.origin) || lines == ["*"])
+        if BystanderCauses.isThroughIntermediary(response) { return isRight ? .rightThrough : .wrongThrough }
+        return isRight ? .rightPast : .wrongPast
+    }
+
+    /// Whether a request has one origin, which the policy does not refuse.
     private static func isMeant(_ request: HTTPRequest, _ meaning: PolicyMeaning) -> Bool {
-        guard let origin = request.headers.first(.origin) else { return false }
+        let lines = request.headers.values(.origin)
+        guard let origin = lines.first, lines.count == 1 else { return false }
         return (try? meaning.refuses(Origin(bytes: origin.bytes))) == false
     }
 
     /// Whether most actual answers to granted origins have such a status.
-    func isMostly(_ isSuch: (Int) -> Bool) -> Bool { Self.isMostly(statuses, isSuch) }
+    func isMostly(_ isSuch: (Int) -> Bool) -> Bool { Self.isMostly(statuses, isSuch, atLeast: 5) }
 
     /// Whether most requests without an origin are forbidden.
-    var isMostlyForbiddenWithoutOrigin: Bool { Self.isMostly(statusesWithoutOrigin) { $0 == 403 } }
+    var isMostlyForbiddenWithoutOrigin: Bool { Self.isMostly(statusesWithoutOrigin, { $0 == 403 }, atLeast: 1) }
 
-    private static func isMostly(_ statuses: [Int: Int], _ isSuch: (Int) -> Bool) -> Bool {
+    /// Says whether more than half of the answers are such, and so many at least: fewer show nothing of the rest.
+    private static func isMostly(_ statuses: [Int: Int], _ isSuch: (Int) -> Bool, atLeast least: Int) -> Bool {
         let such = statuses.filter { isSuch($0.key) }.values.reduce(0, +)
-        return such > 0 && such * 2 > statuses.values.reduce(0, +)
+        return such >= least && such * 2 > statuses.values.reduce(0, +)
     }
 
     /// Whether origins far from any granted one are granted.

@@ -6,6 +6,10 @@ package import FetchModel
 package enum FindingKind: Sendable, Hashable {
     /// The policy grants, a browser blocks.
     case grantBlocked(Failure)
+    /// The policy grants, the fetch fails beside CORS.
+    case fetchFails(NetworkError)
+    /// The policy grants, a redirect leads to another host.
+    case redirectedElsewhere
     /// The policy refuses, a browser lets the page read, or send.
     case refusalPassed
     /// A script must see this header and does not.

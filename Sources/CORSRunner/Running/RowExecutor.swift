@@ -35,9 +35,7 @@ struct RowExecutor {
                 outcome.failure = Browser.checkPreflight(response, for: judged)
                 if outcome.failure != nil || step.endsWithPreflight { return outcome }
             }
-            let (index, response) = try await send(actual)
-            outcome.actual = index
-            judge(response, by: judged, into: &outcome)
+            try await follow(actual, preflight: preflight, judged, into: &outcome)
         }
         if needsPlain(outcome) {
             outcome.plain = try await send(Self.plain(exchanges[outcome.last ?? 0].request)).index
@@ -50,12 +48,10 @@ struct RowExecutor {
             outcome.failure = Browser.checkPreflight(response, for: judged)
             return
         }
-        let verdict = Browser.verdict(on: response, for: judged, hasPreflight: outcome.preflight != nil)
-        outcome.failure = verdict.failure
-        outcome.exposed = verdict.exposed
+        outcome.take(Browser.verdict(on: response, for: judged, hasPreflight: outcome.preflight != nil))
     }
 
-    private mutating func send(_ request: HTTPRequest) async throws -> (index: Int, response: HTTPResponse) {
+    mutating func send(_ request: HTTPRequest) async throws -> (index: Int, response: HTTPResponse) {
         let start = now()
         do {
             let response = try await instance.send(request)

@@ -1,3 +1,4 @@
+import CORSPolicy
 import CORSVocabulary
 
 #if canImport(Glibc)
@@ -32,7 +33,10 @@ final class ConnectionThread: @unchecked Sendable {  // The lock guards `work`.
         connection = try CurlConnection(settings)
         pthread_mutex_init(&lock, nil)
         pthread_cond_init(&hasWork, nil)
-        try start()
+        // The thread holds this object until it ends.
+        guard DetachedThread.start({ [self] in run() }) else {
+            throw TransportFailure(.setup, "no thread could be started")
+        }
     }
 
     deinit {
@@ -74,33 +78,9 @@ final class ConnectionThread: @unchecked Sendable {  // The lock guards `work`.
     }
 
     /// The body of the thread.
-    fileprivate func run() {
+    private func run() {
         while case .job(let job) = next() {
             job.continuation.resume(returning: connection.perform(job.request, origin: job.origin))
         }
     }
-
-    private func start() throws(TransportFailure) {
-        let context = Unmanaged.passRetained(self)
-        #if canImport(Glibc)
-            var thread = pthread_t()
-        #else
-            var thread: pthread_t?
-        #endif
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-        let status = pthread_create(&thread, &attributes, runConnection, context.toOpaque())
-        pthread_attr_destroy(&attributes)
-        guard status == 0 else {
-            context.release()
-            throw TransportFailure(.setup, "no thread could be started")
-        }
-    }
-}
-
-/// The body of the thread.
-private func runConnection(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let context { Unmanaged<ConnectionThread>.fromOpaque(context).takeRetainedValue().run() }
-    return nil
 }

@@ -31,7 +31,7 @@ package enum Deviation: UInt32, Sendable, Hashable, CaseIterable {
     case acceptNonASCII
     /// A `*` before an element that is no token exposes every header.
     case exposeMalformedWildcard
-    /// Bytes above 0x7F and empty parameters in `Content-Type` are unsafe.
+    /// `Content-Type` is read in another way.
     case contentTypeParsing
     /// Empty `Access-Control-Allow-Credentials` lines are ignored beside another.
     case emptyCredentialsLineDropped
@@ -41,6 +41,9 @@ package enum Deviation: UInt32, Sendable, Hashable, CaseIterable {
     case noSumLimit
     /// The preflight after a redirect is the page's own: no redirect makes its origin `null`.
     case redirectPreflightOrigin
+
+    /// A name that several request headers have is asked for as often.
+    case repeatsUnsafeNames
 
     /// The name of the class; it begins with the engines that deviate so.
     package var name: String {
@@ -64,6 +67,7 @@ package enum Deviation: UInt32, Sendable, Hashable, CaseIterable {
         case .extraPreflightAfterRedirect: "FF-EXTRA-PREFLIGHT-AFTER-REDIRECT"
         case .noSumLimit: "FF-NO-1024-LIMIT"
         case .redirectPreflightOrigin: "FF-REDIRECT-PREFLIGHT-ORIGIN"
+        case .repeatsUnsafeNames: "FF-REPEATS-UNSAFE-NAMES"
         }
     }
 

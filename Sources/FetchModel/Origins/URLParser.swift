@@ -33,6 +33,10 @@ enum URLParser {
 
     private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
 
+    private static func endsAuthority(_ byte: UInt8) -> Bool {
+        isSlash(byte) || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+    }
+
     private static func startsWithSlashes(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.count > 1 && bytes.prefix(2).allSatisfy(isSlash)
     }
@@ -41,7 +45,8 @@ enum URLParser {
         guard let first = bytes.first, ASCII.lower(first) >= 0x61, ASCII.lower(first) <= 0x7A else { return false }
         return bytes.allSatisfy { byte in
             let lower = ASCII.lower(byte)
-            return (lower >= 0x61 && lower <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || "+-.".utf8.contains(byte)
+            if lower >= 0x61 && lower <= 0x7A { return true }
+            return (byte >= 0x30 && byte <= 0x39) || "+-.".utf8.contains(byte)
         }
     }
 
@@ -68,7 +73,7 @@ enum URLParser {
 extension URLParser {
     /// Parses what follows the slashes: credentials, host, port, path.
     private static func authority(_ scheme: [UInt8], _ rest: ArraySlice<UInt8>) -> URLRecord? {
-        var host = rest.prefix { !"/?#\\".utf8.contains($0) }
+        var host = rest.prefix { !endsAuthority($0) }
         var url = URLRecord(scheme: scheme, path: [], query: [], origin: [])
         let path = rest[host.endIndex...]
         if let at = host.lastIndex(of: UInt8(ascii: "@")) {
@@ -111,7 +116,7 @@ extension URLParser {
         var url = base
         guard let first = bytes.first, first != UInt8(ascii: "#") else { return url }
         if first == UInt8(ascii: "?") {
-            url.query = Array(bytes.prefix { $0 != UInt8(ascii: "#") })
+            url.query = PercentEncoding.query(bytes.prefix { $0 != UInt8(ascii: "#") })
             return url
         }
         let folder = base.path.lastIndex(of: UInt8(ascii: "/")).map { Array(base.path[..<$0]) } ?? []
@@ -121,15 +126,15 @@ extension URLParser {
 
     /// Sets the path and the query, with the dot segments taken out.
     private static func setPath(_ url: inout URLRecord, _ bytes: ArraySlice<UInt8>, base: [UInt8]) {
-        let path = bytes.prefix { !"?#".utf8.contains($0) }
-        url.query = Array(bytes[path.endIndex...].prefix { $0 != UInt8(ascii: "#") })
-        if base.isEmpty, !path.contains(UInt8(ascii: ".")), !path.contains(UInt8(ascii: "\\")) {
-            url.path = path.isEmpty ? [UInt8(ascii: "/")] : Array(path)
+        let path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        url.query = PercentEncoding.query(bytes[path.endIndex...].prefix { $0 != UInt8(ascii: "#") })
+        let isRooted = path.first.map(isSlash) ?? true
+        if base.isEmpty, isRooted, !path.contains(UInt8(ascii: ".")), !path.contains(UInt8(ascii: "\\")) {
+            url.path = path.isEmpty ? [UInt8(ascii: "/")] : PercentEncoding.path(path)
             return
         }
         var segments = base.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst().map(
             Array.init)
-        let isRooted = path.first.map(isSlash) ?? true
         let added = path.split(omittingEmptySubsequences: false, whereSeparator: isSlash).dropFirst(isRooted ? 1 : 0)
         for (index, segment) in added.enumerated() {
             let isLast = index == added.count - 1
@@ -139,7 +144,7 @@ extension URLParser {
                 _ = segments.popLast()
                 if isLast { segments.append([]) }
             case ".", "%2e": if isLast { segments.append([]) }
-            default: segments.append(Array(segment))
+            default: segments.append(PercentEncoding.path(segment))
             }
         }
         url.path = segments.flatMap { [UInt8(ascii: "/")] + $0 }

@@ -4,6 +4,11 @@ import CORSVocabulary
 ///
 /// https://fetch.spec.whatwg.org/#cors-safelisted-request-header
 enum SafelistedRequestHeader {
+    private static let accept: FieldName = "Accept"
+    private static let acceptLanguage: FieldName = "Accept-Language"
+    private static let contentLanguage: FieldName = "Content-Language"
+    private static let range: FieldName = "Range"
+
     /// Longer values are safelisted under no name.
     private static let maximumLength = 128
 
@@ -13,14 +18,15 @@ enum SafelistedRequestHeader {
         if value.count > maximumLength { return false }
         // Step 2: the name, in lower case.
         switch name {
-        case "Accept":
+        case accept:
             if deviations.contains(.acceptNonASCII), !value.allSatisfy({ $0 < 0x80 }) { return false }
             return !value.contains(where: isUnsafe)
-        case "Accept-Language", "Content-Language": return value.allSatisfy(isLanguageByte)
-        case "Content-Type":
-            if deviations.contains(.contentTypeParsing), !isStrictType(value) { return false }
-            return !value.contains(where: isUnsafe) && isSafelistedType(value)
-        case "Range": return SimpleRange.hasStart(value, deviations)
+        case acceptLanguage, contentLanguage: return value.allSatisfy(isLanguageByte)
+        case .contentType:
+            if value.contains(where: isUnsafe) { return false }
+            return deviations.contains(.contentTypeParsing)
+                ? GeckoContentType.isSafelisted(value) : isSafelistedType(value)
+        case range: return SimpleRange.hasStart(value, deviations)
         default: return deviations.contains(.clientHintsSafelisted) && ClientHint.isSafelisted(name, value)
         }
     }
@@ -41,11 +47,5 @@ enum SafelistedRequestHeader {
         guard let essence = MIMEType.essence(value) else { return false }
         return ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"]
             .contains { essence.elementsEqual($0.utf8) }
-    }
-
-    /// Says whether a type is ASCII and has no empty parameter before another semicolon.
-    private static func isStrictType(_ value: ArraySlice<UInt8>) -> Bool {
-        let parameters = value.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).dropFirst()
-        return value.allSatisfy { $0 < 0x80 } && !parameters.dropLast().contains { HTTPWhitespace.trim($0).isEmpty }
     }
 }

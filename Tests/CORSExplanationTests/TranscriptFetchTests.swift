@@ -122,6 +122,7 @@ struct TranscriptFetchTests {
         let blocked = try Explained(first + Self.granted)
         #expect(blocked.outcome == "blocked")
         #expect(blocked.explanation.exchanges.count == 2)
+        #expect(blocked.cause == "redirects-elsewhere")
         let readable = try Explained(first + "HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: *\n\n")
         #expect(readable.outcome == "readable")
         let missing = try Explained(first)

@@ -33,7 +33,7 @@ package struct FetchExplainer {
         if case .judged(let judgements) = ending, let failure = judgements.standard.verdict.failure {
             let index = failure.isPreflight && fetch.preflight != nil ? 0 : shown.count - 1
             explanation.finding = ExchangeDiagnosis.finding(
-                failure, of: fetch.request, in: evidence, at: index, hadOrigin: hadOrigin(failure))
+                failure, of: fetch.request, in: evidence, at: index, circumstance: circumstance(failure))
             // What comes after the step that failed is never sent.
             explanation.exchanges = Array(shown.prefix(index + 1))
         }
@@ -99,11 +99,13 @@ package struct FetchExplainer {
                 + "--credentials include explains that.")
     }
 
-    /// Says whether the request that failed had an `Origin` line, as far as is known.
-    private func hadOrigin(_ failure: Failure) -> Bool {
+    /// Says how the exchange that failed came about, as far as is known.
+    private func circumstance(_ failure: Failure) -> ExchangeDiagnosis.Circumstance {
+        let origin = AddressParts(fetch.request.url).origin
+        if exchange.redirects.contains(where: { AddressParts($0.url).origin != origin }) { return .redirectedAway }
         let asked = failure.isPreflight ? fetch.preflight?.request : fetch.actual?.request
-        guard let asked, asked.isComplete else { return true }
-        return asked.headers.contains(.origin)
+        guard let asked, asked.isComplete, !asked.headers.contains(.origin) else { return .plain }
+        return .withoutOrigin
     }
 
     private var missingPreflight: FetchNote {

@@ -4,6 +4,16 @@ package import FetchModel
 
 /// What is wrong with one fetch that somebody has carried out, and why.
 package enum ExchangeDiagnosis {
+    /// What is known of how the exchange that failed came about.
+    package enum Circumstance: Sendable, Hashable {
+        /// The request was the page's own.
+        case plain
+        /// The request had no `Origin` line.
+        case withoutOrigin
+        /// Redirects led away from the server that was asked, so that the browser sends `Origin: null`.
+        case redirectedAway
+    }
+
     /// Tells of a fetch that a browser blocks.
     ///
     /// - Parameters:
@@ -11,20 +21,24 @@ package enum ExchangeDiagnosis {
     ///   - request: What the page asked for.
     ///   - exchanges: What was sent and what came back, preflights included.
     ///   - index: The exchange that failed, by its place among them.
-    ///   - hadOrigin: Whether its request had an `Origin` line, as far as is known.
+    ///   - circumstance: How it came about.
     /// - Returns: The finding, with its cause where the exchanges show one.
     package static func finding(
         _ failure: Failure, of request: FetchRequest, in exchanges: [RecordedExchange], at index: Int,
-        hadOrigin: Bool
+        circumstance: Circumstance
     ) -> Finding {
         let response = exchanges.indices.contains(index) ? exchanges[index].response : nil
         let text = FailureText(failure: failure, request: request, response: response)
         var finding = Finding(
             kind: .grantBlocked(failure), severity: .broken, message: text.reason, expected: text.expected,
             actual: text.actual, section: failure.section, exchange: index, field: text.field)
-        finding.cause =
-            failure.reason == .allowOriginMissing && !hadOrigin
-            ? .originNotSent : cause(of: finding, failure, request, exchanges)
+        switch (circumstance, failure.reason) {
+        case (.withoutOrigin, .allowOriginMissing): finding.cause = .originNotSent
+        case (.redirectedAway, .allowOriginMismatch):
+            finding.cause = .redirectsElsewhere
+            finding.expected = "no redirect to another server; or one line Access-Control-Allow-Origin: null, or *"
+        default: finding.cause = cause(of: finding, failure, request, exchanges)
+        }
         finding.fix = finding.cause?.fix
         return finding
     }

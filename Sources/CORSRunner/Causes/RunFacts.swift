@@ -61,6 +61,7 @@ struct RunFacts {
         guard let response = exchange.response else { return }
         let isPreflight =
             exchange.request.method == .options && exchange.request.headers.contains(.accessControlRequestMethod)
+        // Of one fetch nothing can be said of most answers.
         if !isPreflight, !isOfOneFetch { count(exchange.request, response, meaning) }
         if isPreflight {
             exposedOnPreflights.formUnion(HeaderText.members(of: .accessControlExposeHeaders, in: response))

@@ -20,8 +20,7 @@ enum HelpText {
           list     what there is: cases, policies, builtins, clauses
           export   the literal cases for a policy, as JSON
           judge    exchanges as JSON lines in, what browsers do with them out
-          explain  one case in prose; or what a browser does with the output of curl, or
-                   with a HAR file, and why
+          explain  one case in prose; or why a browser blocks what curl shows
           help     this page, or: corspec help COMMAND
 
         Topics: url, policy, fixtures, severities, exit-codes
@@ -30,7 +29,7 @@ enum HelpText {
           corspec                                       the reference, all policies
           corspec --builtin faulty/reflects-any-origin  what a fault looks like
           corspec list builtins                         what else there is to try
-          corspec explain < transcript.txt              why a browser blocks what curl shows
+          corspec explain < transcript.txt              what a browser makes of it
           corspec run --policy my-policy.json           your policy
           corspec run --url http://127.0.0.1:8000/items --policy my-policy.json
 

@@ -132,6 +132,14 @@ struct HARTests {
         #expect(text.contains("and 3 more"))
     }
 
+    @Test
+    func `Of many readable fetches the first are listed`() throws {
+        let entries = (0..<25).map { Self.entry("GET", Self.api + "/\($0)", [Self.page], 200, [Self.granted]) }
+        let text = Self.text(try Self.explanation(entries))
+        #expect(text.split(separator: "\n").count { $0.hasPrefix("READABLE") } == 20)
+        #expect(text.hasSuffix("\n          and 5 more"))
+    }
+
     @Test(arguments: [
         ("", "s.har:1:1: error: the file is empty"), ("{", "s.har:1:2: error: "),
         ("[]", "s.har:1:1: error: a HAR file must be an object, not a list; this is no HAR file"),

@@ -101,6 +101,13 @@ struct TranscriptFetchTests {
     }
 
     @Test
+    func `A request that is not shown is told to be the browser's`() throws {
+        let text = try Explained("HTTP/1.1 200 OK\nA: 1\n\n", page: Self.app).text
+        #expect(text.contains("note      The transcript does not show the request; the lines after > are those that"))
+        #expect(text.contains("note      The address is not known; https://api.example/ stands for it."))
+    }
+
+    @Test
     func `A readable answer that credentials would block is told of`() throws {
         let command = "$ curl -i -H 'Origin: https://app.example.com' https://b.example/x\n"
         let star = "HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: *\nX-A: 1\nContent-Type: text/plain\n\n"

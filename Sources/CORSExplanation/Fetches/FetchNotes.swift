@@ -32,7 +32,7 @@ struct FetchNotes {
                         + "one, --method says which method the page uses."))
         }
         if let note = preflightNote { notes.append(note) }
-        if let note = originNote { notes.append(note) }
+        if let note = originNote ?? unknownRequestNote { notes.append(note) }
         return notes
     }
 
@@ -60,6 +60,15 @@ struct FetchNotes {
             ? "The request of the transcript has the Origin line of another page."
             : "The request of the transcript has no Origin line."
         return FetchNote("\(problem) A request as the page makes it is sent by:", command: actualCommand)
+    }
+
+    /// The transcript does not show the request at all.
+    private var unknownRequestNote: FetchNote? {
+        guard fetch.actual != nil, fetch.actual?.request == nil else { return nil }
+        return FetchNote(
+            "The transcript does not show the request; the lines after > are those that the browser sends. A server may "
+                + "answer otherwise where there is no Origin line. The browser's request is sent by:",
+            command: actualCommand)
     }
 
     /// The command that sends the actual request, what is secret in it left to the shell.

@@ -26,6 +26,8 @@ enum ScriptHeaderLines {
     private static func isOfScript(_ field: HeaderField) -> Bool {
         if added.contains(field.name) || field.name.folded.starts(with: "sec-".utf8) { return false }
         if field.name.folded.starts(with: ":".utf8) { return false }
+        // Every client says that it takes anything.
+        if field.name == "Accept", field.value == "*/*" { return false }
         // Developer tools with the cache switched off send these.
         let isOfTools = field.name == "Cache-Control" || field.name == "Pragma"
         return !(isOfTools && field.value == "no-cache")

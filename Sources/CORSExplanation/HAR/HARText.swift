@@ -6,6 +6,7 @@ import FetchModel
 /// What a browser does with the fetches of a HAR file, for a person.
 package struct HARText {
     private static let shownAlike = 8
+    private static let shownReadable = 20
 
     private let har: HARExplanation
     private let paint: Paint
@@ -46,7 +47,12 @@ package struct HARText {
             lines.append("")
         }
         let readable = har.fetches.filter { $0.isBlocked == false }
-        lines += readable.map { paint.good("READABLE") + "  " + Visible.text(Self.address($0)) }
+        lines += readable.prefix(Self.shownReadable).map {
+            paint.good("READABLE") + "  " + Visible.text(Self.address($0))
+        }
+        if readable.count > Self.shownReadable {
+            lines.append("          and \(readable.count - Self.shownReadable) more")
+        }
         if har.fetches.isEmpty {
             lines.append("There is no cross-origin fetch to judge: nothing here needs CORS.")
         }

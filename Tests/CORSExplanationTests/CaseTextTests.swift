@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Cases in prose")
 struct CaseTextTests {
-    @Test(arguments: BundledCase.all)
+    /// One after the other: each holds a plan of every bundled policy.
+    @Test(.serialized, arguments: BundledCase.all)
     func `Every bundled case is explained without gaps, and its right answer is right`(
         bundled: BundledCase
     ) async throws {

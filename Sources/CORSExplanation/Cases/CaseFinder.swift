@@ -46,7 +46,7 @@ package struct CaseFinder {
         else {
             throw .unknown(text, in: suite.cases.flatMap { [$0.id] + $0.aliases }.sorted())
         }
-        let plan = try await plan(fixture, of: file)
+        let plan = try await plan(Suite(files: [file.with([fixture])]), policies: policies)
         let rows = plan.rows.filter { $0.caseID == fixture.id && (id.policy == nil || $0.policy == id.policy) }
         guard let any = rows.first else { throw inapplicable(fixture) }
         let rowID = id.value.map { "\(fixture.id)@\($0)" }
@@ -57,28 +57,30 @@ package struct CaseFinder {
         if let reason = row.skipReason {
             throw CaseError(message: "\(row.policy):\(row.id) is not run: \(reason)")
         }
+        let policy = plan.policies[row.policyIndex].named
+        let whole = try await self.plan(
+            Suite(files: file.policy == nil ? context(with: fixture) : [file.with([fixture])]), policies: [policy])
         return FoundCase(
-            row: row, policy: plan.policies[row.policyIndex].named,
-            rowIDs: rows.filter { $0.policy == row.policy }.map(\.id), policies: Self.names(rows),
-            plan: Self.narrowed(plan, to: row))
+            row: row, policy: policy, rowIDs: rows.filter { $0.policy == row.policy }.map(\.id),
+            policies: Self.names(rows), plan: Self.narrowed(whole, to: row))
     }
 
     private func matches(_ fixture: FixtureCase) -> Bool {
         fixture.id == id.caseID || fixture.aliases.contains(id.caseID)
     }
 
-    /// Plans the case alone, and what shows the rest.
-    private func plan(_ fixture: FixtureCase, of file: FixtureFile) async throws(CaseError) -> Plan {
-        let files = suite.files.compactMap { other -> FixtureFile? in
-            var narrowed = other
-            narrowed.cases = other.cases.filter {
-                $0.id == fixture.id || file.policy == nil && other.policy == nil && Self.context.contains($0.id)
-            }
-            return narrowed.cases.isEmpty ? nil : narrowed
+    /// Returns files with a case, and the cases that show the rest.
+    private func context(with fixture: FixtureCase) -> [FixtureFile] {
+        suite.files.filter { $0.policy == nil }.compactMap { file in
+            let cases = file.cases.filter { $0.id == fixture.id || Self.context.contains($0.id) }
+            return cases.isEmpty ? nil : file.with(cases)
         }
+    }
+
+    private func plan(_ suite: Suite, policies: [NamedPolicy]) async throws(CaseError) -> Plan {
         let target = InProcessTarget(ReferencePolicy()).description
         do throws(PlanError) {
-            return try await Planner.plan(Suite(files: files), policies: policies, target: target)
+            return try await Planner.plan(suite, policies: policies, target: target)
         } catch {
             throw CaseError(message: "policy \(error.policy): \(error.message)")
         }
@@ -97,13 +99,20 @@ package struct CaseFinder {
         return rows.map(\.policy).filter { seen.insert($0).inserted }
     }
 
-    /// Returns a plan with the rows of one row's policy alone: the row itself, and one of each other case.
+    /// Returns a plan with one row, and one of each other case.
     private static func narrowed(_ plan: Plan, to row: PlannedRow) -> Plan {
         var narrowed = plan
         var cases: Set<String> = [row.caseID]
-        narrowed.rows = plan.rows.filter {
-            $0.policyIndex == row.policyIndex && ($0.id == row.id || cases.insert($0.caseID).inserted)
-        }
+        narrowed.rows = plan.rows.filter { $0.id == row.id || cases.insert($0.caseID).inserted }
         return narrowed
+    }
+}
+
+extension FixtureFile {
+    /// Returns the file with other cases.
+    fileprivate func with(_ cases: [FixtureCase]) -> FixtureFile {
+        var copy = self
+        copy.cases = cases
+        return copy
     }
 }

@@ -100,6 +100,16 @@ struct TranscriptFetchTests {
         #expect(explained.text.contains("curl -i -H 'Origin: https://app.example.com' https://b.example/x"))
     }
 
+    @Test(arguments: [
+        ("https://app.example.com/x", "CORS does not come into it", true),
+        ("http://b.example/x", "as mixed content", true), ("http://localhost:8000/x", "as mixed content", false),
+        ("https://b.example/x", "as mixed content", false),
+    ])
+    func `What keeps CORS out is told`(url: String, words: String, isSaid: Bool) throws {
+        let explained = try Explained("$ curl -i \(url)\n\(Self.granted)", page: Self.app)
+        #expect(explained.explanation.notes.contains { $0.text.contains(words) } == isSaid)
+    }
+
     @Test
     func `A request that is not shown is told to be the browser's`() throws {
         let text = try Explained("HTTP/1.1 200 OK\nA: 1\n\n", page: Self.app).text

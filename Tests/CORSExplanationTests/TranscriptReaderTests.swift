@@ -74,6 +74,11 @@ struct TranscriptReaderTests {
                 + "me@host:~$ curl -si -XPUT --data '{\"a\": 1}' \"https://b.example/x\" | head\nHTTP/2 200\na: 1\n",
             exchanges: ["OPTIONS https://b.example/ 204 ", "PUT https://b.example/x 200 a=1"]),
         Sample(
+            testDescription: "prompts of Windows",
+            text: "C:\\Users\\me>curl -i http://b.example/x\nHTTP/1.1 200 OK\n\n"
+                + "PS C:\\> curl.exe -I http://b.example/y\nHTTP/1.1 204 OK\n\n",
+            exchanges: ["GET http://b.example/x 200 ", "HEAD http://b.example/y 204 "]),
+        Sample(
             testDescription: "methods that options imply",
             text: "$ curl -I b.example\nHTTP/1.1 200\n\n$ curl -i -d a=b http://b.example/x\nHTTP/1.1 200\n\n"
                 + "$ curl -i -G -d a=b http://b.example/x\nHTTP/1.1 200\n\n$ curl -i -T f http://b.example/x\nHTTP/1.1 200",
@@ -131,7 +136,7 @@ struct TranscriptReaderTests {
                 > CONNECT b.example:443 HTTP/1.1
                 > Host: b.example:443
                 >
-                < HTTP/1.1 200 Connection established
+                < HTTP/1.1 200 OK
                 <
                 * SSL connection using TLSv1.3
                 > GET /x HTTP/1.1

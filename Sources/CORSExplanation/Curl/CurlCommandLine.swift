@@ -25,13 +25,16 @@ struct CurlCommandLine {
 
     /// Finds the place after `curl ` where a line is a command, maybe behind a prompt.
     private static func start(of line: ArraySlice<UInt8>) -> Int? {
-        let name = Array("curl ".utf8)
-        let folded = line.first == 0x09 || line.first == 0x20 ? line.drop { $0 == 0x20 || $0 == 0x09 } : line
-        if folded.starts(with: name) { return folded.startIndex + name.count }
-        for place in line.indices.prefix(longestPrompt)
-        where line[place...].starts(with: name) && place > line.startIndex + 1 {
-            let before = line[place - 1] == 0x20 ? line[place - 2] : 0
-            if "$#%>".utf8.contains(before) { return place + name.count }
+        let text = line.drop { $0 == 0x20 || $0 == 0x09 }
+        // A prompt of Windows is a path, with nothing between it and the command.
+        let isWindows = text.dropFirst().starts(with: ":\\".utf8)
+        for name in ["curl ", "curl.exe "].map({ Array($0.utf8) }) {
+            if text.starts(with: name) { return text.startIndex + name.count }
+            for place in text.indices.prefix(longestPrompt)
+            where text[place...].starts(with: name) && place > text.startIndex + 1 {
+                let before = text[place - 1] == 0x20 ? text[place - 2] : isWindows ? text[place - 1] : 0
+                if "$#%>".utf8.contains(before) { return place + name.count }
+            }
         }
         return nil
     }

@@ -19,6 +19,14 @@ struct FetchNotes {
             notes.append(
                 FetchNote("The address is not known; \(fetch.request.url) stands for it. --url says which it is."))
         }
+        if fetch.request.isSameOrigin {
+            notes.append(FetchNote("The address is of the page's own origin: CORS does not come into it."))
+        }
+        if isMixedContent {
+            notes.append(
+                FetchNote(
+                    "A page on https that fetches from http is blocked before CORS comes into it, as mixed content."))
+        }
         if fetch.preflight != nil, fetch.request.usesCORSPreflight {
             notes.append(
                 FetchNote(
@@ -34,6 +42,17 @@ struct FetchNotes {
         if let note = preflightNote { notes.append(note) }
         if let note = originNote ?? unknownRequestNote { notes.append(note) }
         return notes
+    }
+
+    /// Whether a secure page fetches from an insecure server that is not on its own machine.
+    ///
+    /// https://w3c.github.io/webappsec-mixed-content/#should-block-fetch
+    private var isMixedContent: Bool {
+        guard isURLKnown, fetch.request.origin.text.hasPrefix("https://"), address.origin.hasPrefix("http://") else {
+            return false
+        }
+        let host = address.origin.dropFirst("http://".count).prefix { $0 != ":" }
+        return !(host == "localhost" || host.hasSuffix(".localhost") || host.hasPrefix("127.") || host == "[")
     }
 
     /// The transcript's preflight asks for something else than the browser's.

@@ -12,7 +12,10 @@ struct CaseTextTests {
         bundled: BundledCase
     ) async throws {
         let explanation = try await bundled.explanation()
-        check(CaseText(explanation, paint: Paint(isOn: false), width: 96).lines, of: bundled)
+        let lines = CaseText(explanation, paint: Paint(isOn: false), width: 96).lines
+        check(lines, of: bundled)
+        let blocked = explanation.right.outcomes.count { $0.failure != nil }
+        #expect(lines.count { $0.hasPrefix("browser   blocks it: ") } == blocked)
         for outcome in explanation.right.outcomes {
             switch outcome.step.expect.outcome {
             case .readable: #expect(outcome.failure == nil)

@@ -1,0 +1,48 @@
+"""Holds what a browser did against a verdict."""
+
+from dataclasses import dataclass
+
+AGREED, KNOWN, DISAGREED = "agreed", "known", "disagreed"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """How a browser's behaviour relates to the model's."""
+
+    kind: str
+    """Agreed; known to differ, and in the way that is known; or neither."""
+    difference: str | None
+    """The class of the known difference that applies, whether it was met or not."""
+    points: tuple
+    """What differs from what was expected: preflight, outcome, exposed, asked, judged."""
+
+
+def compare(verdict, observation, browser):
+    """Compares a verdict with an observation in a browser.
+
+    Where the model knows the browser to differ from the standard, the browser must match what is known of it.
+    """
+    if "error" in verdict:
+        return Comparison(DISAGREED, None, ("judged",))
+    entries = [entry for entry in verdict.get("engines", []) if entry["engine"] == browser]
+    expected = expectation(verdict, browser)
+    points = [name for name in ("preflight", "outcome") if expected[name] != getattr(observation, name)]
+    if sorted(expected["exposed"]) != list(observation.exposed):
+        points.append("exposed")
+    if not entries and not points and observation.asked is not None and "preflight_request" in verdict:
+        lines = sorted((name.lower(), value) for name, value in verdict["preflight_request"]["headers"])
+        if lines != sorted(observation.asked):
+            points.append("asked")
+    difference = " + ".join(dict.fromkeys(entry["class"] for entry in entries)) or None
+    if points:
+        return Comparison(DISAGREED, difference, tuple(points))
+    return Comparison(KNOWN if entries else AGREED, difference, ())
+
+
+def expectation(verdict, browser):
+    """Returns what the model says that a browser does: the standard's verdict, or what is known of the browser."""
+    expected = {name: verdict[name] for name in ("preflight", "outcome", "exposed")}
+    for entry in verdict.get("engines", []):
+        if entry["engine"] == browser:
+            expected.update({name: entry[name] for name in expected if name in entry})
+    return expected

@@ -43,11 +43,11 @@ class Campaign:
         start = time.monotonic()
         seen = laboratory.run(runnable)
         seconds = time.monotonic() - start
-        comparisons = [compare(verdict, what, name) for verdict, what in zip(verdicts, seen)]
+        comparisons = [compare(*each, name) for each in zip(runnable, verdicts, seen)]
         doubtful = [index for index, comparison in enumerate(comparisons) if comparison.kind == DISAGREED]
         unsteady = 0
         for index, what in zip(doubtful, laboratory.run([runnable[index] for index in doubtful])):
-            if (second := compare(verdicts[index], what, name)).kind != DISAGREED:
+            if (second := compare(runnable[index], verdicts[index], what, name)).kind != DISAGREED:
                 comparisons[index], seen[index] = second, what
                 unsteady += 1
         batch = Tally(name)
@@ -104,7 +104,8 @@ def uncaught_rules(campaign, rules, wrong_judge, say=print):
         caught = {}
         for name, agreements in campaign.agreements.items():
             verdicts = wrong_judge(rule).verdicts([exchange for exchange, _ in agreements])
-            kinds = [compare(verdict, what, name).kind for verdict, (_, what) in zip(verdicts, agreements)]
+            triples = zip(agreements, verdicts)
+            kinds = [compare(exchange, verdict, what, name).kind for (exchange, what), verdict in triples]
             caught[name] = kinds.count(DISAGREED)
         say(f"with {rule:38} " + ", ".join(f"{count} disagreements in {name}" for name, count in caught.items()))
         if not all(caught.values()):

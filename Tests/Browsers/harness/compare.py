@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from . import asked
+
 AGREED, KNOWN, DISAGREED = "agreed", "known", "disagreed"
 
 
@@ -17,8 +19,8 @@ class Comparison:
     """What differs from what was expected: preflight, outcome, exposed, asked, judged."""
 
 
-def compare(verdict, observation, browser):
-    """Compares a verdict with an observation in a browser.
+def compare(exchange, verdict, observation, browser):
+    """Compares the verdict on an exchange with an observation in a browser.
 
     Where the model knows the browser to differ from the standard, the browser must match what is known of it.
     """
@@ -29,13 +31,16 @@ def compare(verdict, observation, browser):
     points = [name for name in ("preflight", "outcome") if expected[name] != getattr(observation, name)]
     if sorted(expected["exposed"]) != list(observation.exposed):
         points.append("exposed")
-    if not entries and not points and observation.asked is not None and "preflight_request" in verdict:
-        lines = sorted((name.lower(), value) for name, value in verdict["preflight_request"]["headers"])
-        if lines != sorted(observation.asked):
-            points.append("asked")
     difference = " + ".join(dict.fromkeys(entry["class"] for entry in entries)) or None
     if points:
         return Comparison(DISAGREED, difference, tuple(points))
+    if not entries and observation.asked is not None and "preflight_request" in verdict:
+        expected_lines = {name.lower(): value for name, value in verdict["preflight_request"]["headers"]}
+        asked_difference = asked.difference(exchange, expected_lines, dict(observation.asked), browser)
+        if asked_difference == "":
+            return Comparison(DISAGREED, None, ("asked",))
+        if asked_difference is not None:
+            return Comparison(KNOWN, f"{asked_difference} (in the preflight alone)", ())
     return Comparison(KNOWN if entries else AGREED, difference, ())
 
 

@@ -35,7 +35,7 @@ def _first_disagreeing(candidates, points, laboratory, judge):
         return None
     verdicts = judge.verdicts(candidates)
     for candidate, verdict, seen in zip(candidates, verdicts, laboratory.run(candidates)):
-        comparison = compare(verdict, seen, laboratory.name)
+        comparison = compare(candidate, verdict, seen, laboratory.name)
         if comparison.kind == DISAGREED and set(comparison.points) & set(points):
             return candidate, verdict, seen
     return None

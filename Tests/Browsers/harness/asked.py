@@ -1,0 +1,74 @@
+"""What preflights ask for, where browsers are known to ask otherwise than the standard has it.
+
+The model's known differences are about what comes of a fetch. These are about the preflight's own lines, which
+matter to servers: each rule says why the lines of one browser may differ, and for which names.
+"""
+
+CLIENT_HINTS = {
+    "dpr", "save-data", "viewport-width", "width", "downlink", "device-memory", "rtt", "ect", "user-agent",
+    "sec-ch-ua", "available-dictionary",
+}
+SAFELISTED = {"accept", "accept-language", "content-language", "content-type", "range"}
+TOTAL_LIMIT = 1024
+METHOD, NAMES = "access-control-request-method", "access-control-request-headers"
+
+
+def difference(exchange, expected, found, browser):
+    """Compares a preflight's lines, each a dictionary by lower-case name.
+
+    Returns None if they are the same, the class of difference if it is a known one, else an empty text.
+    """
+    if expected == found:
+        return None
+    if expected.get(METHOD) != found.get(METHOD):
+        return ""
+    classes = []
+    if expected.get("origin") != found.get("origin"):
+        if browser != "firefox" or "redirects" not in exchange or found["origin"] != exchange["request"]["origin"]:
+            return ""
+        classes.append("FF-REDIRECT-PREFLIGHT-ORIGIN")
+    names = set(_names(expected)) ^ set(_names(found))
+    if names:
+        rules = _CHROMIUM if browser == "chromium" else _FIREFOX
+        applying = [label for label, rule in rules if names & rule(exchange)]
+        if names - set().union(*(rule(exchange) for _, rule in rules)):
+            return ""
+        classes += applying
+    if len(set(_names(found))) < len(_names(found)):
+        if browser != "firefox":
+            return ""
+        classes.append("FF-REPEATS-HEADER-NAMES")
+    return " + ".join(classes)
+
+
+def _names(lines):
+    return lines[NAMES].split(",") if NAMES in lines else []
+
+
+def _hints(exchange):
+    """Names that Chromium safelists or does not let scripts set."""
+    return CLIENT_HINTS
+
+
+def _doubled(exchange):
+    """Names that are given twice: Chromium judges the combined value."""
+    names = [name.lower() for name, _ in exchange["request"]["headers"]]
+    return {name for name in names if names.count(name) > 1}
+
+
+def _beyond_total(exchange):
+    """Safelisted names, where all their values together are over the limit that Firefox does not have."""
+    total = sum(len(value) for name, value in exchange["request"]["headers"] if name.lower() in SAFELISTED)
+    return SAFELISTED if total + len("*/*") > TOTAL_LIMIT else set()
+
+
+def _non_ascii(exchange):
+    """Names whose value is not in ASCII: Firefox does not safelist it."""
+    return {name.lower() for name, value in exchange["request"]["headers"] if not value.isascii()} & SAFELISTED
+
+
+_CHROMIUM = [
+    ("CR-CLIENT-HINTS-SAFELISTED", _hints),
+    ("CR-COMBINES-DUPLICATE-REQUEST-HEADERS", lambda exchange: _doubled(exchange) or _beyond_total(exchange)),
+]
+_FIREFOX = [("FF-NO-1024-LIMIT", _beyond_total), ("FF-NON-ASCII", _non_ascii)]

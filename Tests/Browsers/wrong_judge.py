@@ -9,6 +9,10 @@ It shows that the comparison with browsers can fail: with each rule of RULES, th
 import json
 import subprocess
 import sys
+import urllib.parse
+
+from generator.answers import origins_sent
+from generator.requests import sent_method
 
 LIMIT = 300
 """Seconds for the judge behind this one."""
@@ -55,9 +59,10 @@ def wildcard_covers_credentials(exchange):
 
 def allow_credentials_is_ignored(exchange):
     """Access-Control-Allow-Credentials is not needed."""
-    for response in _responses(exchange):
-        kept = [line for line in response["headers"] if line[0].lower() != "access-control-allow-credentials"]
-        response["headers"] = [*kept, ["Access-Control-Allow-Credentials", "true"]]
+    if exchange["request"]["credentials"] == "include":
+        for response in _responses(exchange):
+            kept = [line for line in response["headers"] if line[0].lower() != "access-control-allow-credentials"]
+            response["headers"] = [*kept, ["Access-Control-Allow-Credentials", "true"]]
 
 
 def first_origin_line_counts(exchange):
@@ -72,7 +77,7 @@ def first_origin_line_counts(exchange):
 
 def method_case_is_ignored(exchange):
     """Allowed methods are compared without case."""
-    method = exchange["request"]["method"]
+    method = sent_method(exchange["request"])
     _change_values(
         exchange, "access-control-allow-methods",
         lambda value: ",".join(method if item.strip().lower() == method.lower() else item for item in value.split(",")))
@@ -80,11 +85,11 @@ def method_case_is_ignored(exchange):
 
 def safelisted_methods_must_be_allowed(exchange):
     """GET, HEAD and POST must be listed where other methods are."""
-    request = exchange["request"]
-    if request["method"].upper() in ("GET", "HEAD", "POST"):
+    method = sent_method(exchange["request"])
+    if method in ("GET", "HEAD", "POST"):
         for response in _responses(exchange, "preflight_response"):
             for name, value in response["headers"]:
-                if name.lower() == "access-control-allow-methods" and request["method"].upper() not in value:
+                if name.lower() == "access-control-allow-methods" and not {method, "*"} & set(value.split(",")):
                     response["status"] = 403
 
 
@@ -105,13 +110,12 @@ def json_is_safelisted(exchange):
 def redirects_keep_the_origin(exchange):
     """After a redirect to another origin, the page's own origin is still what must be allowed."""
     origin = exchange["request"]["origin"]
-    for hop in exchange.get("redirects", []):
-        for response in _responses({**hop, "redirects": []}):
-            for line in response["headers"]:
-                if line[0].lower() == "access-control-allow-origin" and line[1] == "null":
-                    line[1] = "https://other.example"
-                elif line[0].lower() == "access-control-allow-origin" and line[1] == origin:
-                    line[1] = "null"
+    route = [exchange["request"]["url"], *(hop["url"] for hop in exchange.get("redirects", []))]
+    servers = [f"http://{urllib.parse.urlsplit(url).netloc}" for url in route]
+    swapped = {"null": "https://other.example", origin: "null"}
+    for hop, told in zip(exchange.get("redirects", []), origins_sent(origin, servers)[1:]):
+        if told != origin:
+            _change_values(hop, "access-control-allow-origin", lambda value: swapped.get(value, value))
 
 
 def errors_are_unreadable(exchange):

@@ -39,10 +39,10 @@ class Places:
 
     def moved(self, exchange, token):
         """Returns an exchange as it is run: on real ports, under a path of its own."""
-        written_path = f"/case/{exchange['id']}"
+        written_path = f"case/{exchange['id']}"
 
         def move(text):
-            return self.real(text.replace(written_path, f"/case/{token}"))
+            return self.real(text.replace(written_path, f"case/{token}"))
 
         def move_response(response):
             if response is not None:

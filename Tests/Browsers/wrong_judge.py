@@ -135,17 +135,19 @@ def exposed_wildcard_covers_credentials(exchange):
 
 def malformed_lists_are_read(exchange):
     """An item of a list header that is no token is skipped, and the rest of the list holds."""
+    unfit = set(' ;"()/:@[]\xe9\x0b')
     for header in ("access-control-allow-methods", "access-control-allow-headers", "access-control-expose-headers"):
         _change_values(
             exchange, header,
-            lambda value: ",".join(item for item in value.split(",") if not set(item.strip()) & set(' ;"()/:@[]\xe9\x0b')))
+            lambda value: ",".join(item for item in value.split(",") if not set(item.strip()) & unfit))
 
 
 RULES = {
     rule.__name__.replace("_", "-"): rule
     for rule in (
         trailing_slash_matches, origin_case_is_ignored, preflight_status_is_ignored, wildcard_covers_credentials,
-        allow_credentials_is_ignored, first_origin_line_counts, method_case_is_ignored, safelisted_methods_must_be_allowed,
+        allow_credentials_is_ignored, first_origin_line_counts, method_case_is_ignored,
+        safelisted_methods_must_be_allowed,
         long_values_are_safelisted, json_is_safelisted, redirects_keep_the_origin, errors_are_unreadable,
         exposed_wildcard_covers_credentials, malformed_lists_are_read,
     )

@@ -44,7 +44,8 @@ def preflight(random, request, origin):
             lines.append([METHODS, "*"])
         else:
             lines.append([METHODS, _list(random, [method], ["GET", "PUT", "DELETE", "patch"])])
-    names = sorted({name.lower() for name, _ in request["headers"]} | ({"content-type"} if "body" in request else set()))
+    given = {name.lower() for name, _ in request["headers"]}
+    names = sorted(given | ({"content-type"} if "body" in request else set()))
     if names or random.random() < 0.2:
         if may_use_wildcard and random.random() < 0.3:
             lines.append([HEADERS, random.choice(["*", "*, Authorization"])])
@@ -63,9 +64,9 @@ def response(random, request, origin, is_needed):
     headers += [line for line in extra if line[0] != "Location" or status // 100 != 3]
     if extra and random.random() < 0.7:
         may_use_wildcard = request["credentials"] != "include" or random.random() < 0.3
-        names = [name for name, _ in extra]
+        names = [_cased(random, name) for name, _ in extra]
         is_wild = may_use_wildcard and random.random() < 0.3
-        headers.append([EXPOSED, "*" if is_wild else _list(random, [_cased(random, name) for name in names], ["X-Not-There"])])
+        headers.append([EXPOSED, "*" if is_wild else _list(random, names, ["X-Not-There"])])
     random.shuffle(headers)
     if status not in (204, 304) and random.random() < 0.9:
         headers.append(["Content-Length", "2"])

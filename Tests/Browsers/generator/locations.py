@@ -28,7 +28,8 @@ def location(random, server, next_server, path):
         (next_server.replace("http://", "http://:@") + path, url),
     ]
     if server == next_server:
-        forms += [(path, url), (path + "?q", url + "?q"), ("/x/.." + path, url), ("\\" + path[1:], url), ("http:" + path, url)]
+        forms += [(path, url), (path + "?q", url + "?q"), ("/x/.." + path, url)]
+        forms += [("\\" + path[1:], url), ("http:" + path, url)]
     if "localhost" in next_server:
         forms.append((next_server.replace("localhost", "LOCALhost") + path, url))
     else:

@@ -37,20 +37,25 @@ def _value(response, name, otherwise=""):
 def _origin(random, request, hop):
     page = request["origin"]
     forms = [
-        page + "/", page.upper(), page.replace("http:", "https:"), page + ".evil.example", "http://evil.example", "null",
-        "NULL", "*", "*, *", f"{page}, *", f"*, {page}", f"{page} {page}", f"{page}, http://evil.example", "", '"*"', "**",
-        "*.localhost", "http://*", page.removeprefix("http://"), page[:-1], page + "0", page + "#", page + "\xe9", "*\x0b",
-        page + "\x0c", page + "/x", page.replace("127.0.0.1", "127.1"), page.replace("127.0.0.1", "localhost"),
-        page + ":80", "http://127.0.0.1:8702", "*;", f"<{page}>", f"'{page}'", page, "http://user@127.0.0.1:8701",
-        "\xa0*", "n\x75ll", "undefined", "true", "http://127.0.0.1:8701", "http://localhost:8703", f"{page},",
+        page + "/", page.upper(), page.replace("http:", "https:"), page + ".evil.example", "http://evil.example",
+        "null", "NULL", "*", "*, *", f"{page}, *", f"*, {page}", f"{page} {page}", f"{page}, http://evil.example", "",
+        '"*"', "**", "*.localhost", "http://*", page.removeprefix("http://"), page[:-1], page + "0", page + "#",
+        page + "\xe9", "*\x0b", page + "\x0c", page + "/x", page.replace("127.0.0.1", "127.1"),
+        page.replace("127.0.0.1", "localhost"), page + ":80", "http://127.0.0.1:8702", "*;", f"<{page}>", f"'{page}'",
+        page, "http://user@127.0.0.1:8701", "\xa0*", "n\x75ll", "undefined", "true", "http://127.0.0.1:8701",
+        "http://localhost:8703", f"{page},",
     ]
-    value = random.choice(forms)
+    value = "*" if random.random() < 0.15 else random.choice(forms)
     for response in _responses(random, hop):
         _replace(response, answers.ORIGIN, value)
 
 
 def _credentials(random, request, hop):
-    value = random.choice(["True", "TRUE", "false", "1", "yes", '"true"', "true,", "true, true", "", "true\x0b", "*", "tru", "true;", "t\xe9"])
+    forms = [
+        "True", "TRUE", "false", "1", "yes", '"true"', "true,", "true, true", "", "true\x0b", "*", "tru", "true;",
+        "t\xe9",
+    ]
+    value = random.choice(forms)
     for response in _responses(random, hop):
         _replace(response, answers.CREDENTIALS, value)
 
@@ -61,9 +66,10 @@ def _list_value(random, value):
     forms = [
         "", "*", "*, *", ",", " ", value.lower(), value.upper(), value.title(), value + ",", "," + value, value + ";",
         value.replace(",", " "), value.replace(",", ";"), f'"{value}"', f"{value}, *", f"*,{value}", value + ", a b",
-        value + ", \xe9", value + ", x/y", ", ".join(items[1:]), ", ".join(items[:-1]), value.swapcase(), value + ", x:y",
-        value[:-1], value + "x", value + "\x0b", value + ", @", f"[{value}]", "null", "GET", "x-a", value.replace(", ", ",\t,"),
-        value + ", authorization", value + ", 'x'", value + ", " + "a" * 300, value + ", (x)", "**", "* ", value + ",*;",
+        value + ", \xe9", value + ", x/y", ", ".join(items[1:]), ", ".join(items[:-1]), value.swapcase(),
+        value + ", x:y", value[:-1], value + "x", value + "\x0b", value + ", @", f"[{value}]", "null", "GET", "x-a",
+        value.replace(", ", ",\t,"), value + ", authorization", value + ", 'x'", value + ", " + "a" * 300,
+        value + ", (x)", "**", "* ", value + ",*;",
     ]
     return random.choice(forms)
 
@@ -157,7 +163,8 @@ def _swap_credentials(random, request, hop):
 
 def _foreign_line(random, request, hop):
     """Puts a line where it means nothing."""
-    actual = [[answers.METHODS, "NONE"], [answers.HEADERS, "x"], [answers.MAX_AGE, "1"], ["Access-Control-Allow-Origins", "*"]]
+    misspelt = ["Access-Control-Allow-Origins", "*"]
+    actual = [[answers.METHODS, "NONE"], [answers.HEADERS, "x"], [answers.MAX_AGE, "1"], misspelt]
     preflight = [[answers.EXPOSED, "*"], ["Allow", "GET"], ["Access-Control-Allow-Method", "PUT"], ["Vary", "*"]]
     kind, lines = random.choice([("response", actual), ("preflight_response", preflight)])
     hop[kind]["headers"].append(random.choice(lines))

@@ -35,7 +35,8 @@ def _headers(random):
         (vocabulary.SAFE_HEADERS, 30), (vocabulary.UNSAFE_VALUES, 25), (vocabulary.UNSAFE_HEADERS, 35),
         (vocabulary.KNOWN_HEADERS, 2), (vocabulary.FORBIDDEN_HEADERS, 8),
     ]
-    headers = [list(random.choice(weighted(random, kinds))) for _ in range(random.choices(range(5), [45, 30, 15, 7, 3])[0])]
+    count = random.choices(range(5), [45, 30, 15, 7, 3])[0]
+    headers = [list(random.choice(weighted(random, kinds))) for _ in range(count)]
     if random.random() < 0.02:
         headers += _near_limit(random)
     if random.random() < 0.05:

@@ -91,7 +91,8 @@ class Campaign:
             found = {name: verdict.get(name) for name in exchange["expect"]}
             if found != exchange["expect"]:
                 self.faults += 1
-                self._say(f"THE MODEL says {found} of {exchange['id']}, not {exchange['expect']}: {exchange.get('title')}")
+                wrong = f"THE MODEL says {found} of {exchange['id']}, not {exchange['expect']}"
+                self._say(f"{wrong}: {exchange.get('title')}")
 
 
 def uncaught_rules(campaign, rules, wrong_judge, say=print):

@@ -32,7 +32,10 @@ class Judge:
             raise JudgeError(f"the judge {self.command} cannot be run: {error}") from error
         if done.returncode != 0:
             raise JudgeError(f"the judge ended with {done.returncode}: {done.stderr.decode(errors='replace')[-800:]}")
-        verdicts = [json.loads(line) for line in done.stdout.decode().splitlines()]
+        try:
+            verdicts = [json.loads(line) for line in done.stdout.decode().splitlines()]
+        except ValueError as error:
+            raise JudgeError(f"the judge gave a line that is not JSON: {error}") from error
         if [verdict.get("id") for verdict in verdicts] != [exchange["id"] for exchange in exchanges]:
             raise JudgeError(f"the judge gave {len(verdicts)} answers for {len(exchanges)} lines, or for other ids")
         return verdicts

@@ -158,7 +158,8 @@ class Running:
 def _place(url):
     """Returns a URL as a server sees it: the Host line and the request's target."""
     parts = urllib.parse.urlsplit(url)
-    return parts.netloc.rpartition("@")[2].removesuffix(":80"), (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    query = f"?{parts.query}" if parts.query else ""
+    return parts.netloc.rpartition("@")[2].removesuffix(":80"), (parts.path or "/") + query
 
 
 def _bound(family, host, port):

@@ -74,7 +74,8 @@ def disagreement_text(browser, smallest, whole, again):
 def exchange_lines(exchange):
     """Returns an exchange as lines to read."""
     request = exchange["request"]
-    lines = [f"from {request['origin']}: {request['method']} {request['url']} ({request['credentials']}, {request['redirect']})"]
+    modes = f"({request['credentials']}, {request['redirect']})"
+    lines = [f"from {request['origin']}: {request['method']} {request['url']} {modes}"]
     lines += [f"    {name}: {value!r}"[:200] for name, value in request["headers"]]
     if "body" in request:
         lines.append(f"    body: {request['body']}")

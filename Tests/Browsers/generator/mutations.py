@@ -97,7 +97,7 @@ def _preflight_status(random, request, hop):
 
 def _status(random, request, hop):
     status = random.choice([random.choice(vocabulary.STATUSES), random.randint(200, 599)])
-    hop["response"]["status"] = status if status != 407 else 406
+    hop["response"]["status"] = 400 if status in vocabulary.UNFIT_STATUSES else status
     if status in (301, 302, 303, 307, 308):
         hop["response"]["headers"] = [line for line in hop["response"]["headers"] if line[1] != "/nowhere"]
     if status in (204, 304):

@@ -101,9 +101,12 @@ RESPONSE_HEADERS = [
 
 STATUSES = [
     200, 200, 201, 203, 204, 205, 206, 226, 299, 300, 304, 305, 306, 309, 400, 401, 403, 404, 405, 408, 410, 412, 416,
-    418, 421, 425, 426, 429, 431, 451, 499, 500, 501, 502, 503, 504, 511, 599, 600, 799, 999,
+    418, 425, 426, 429, 431, 451, 499, 500, 501, 502, 503, 504, 511, 599, 600, 799, 999,
 ]
 """Statuses of actual responses; any is readable."""
+
+UNFIT_STATUSES = {407, 421}
+"""Statuses that ask for something else first: proxy authentication, and another connection, for which Firefox hangs."""
 
 PREFLIGHT_STATUSES = [
     200, 201, 202, 203, 205, 206, 207, 226, 250, 299, 300, 301, 302, 303, 304, 307, 308, 399, 400, 401, 403, 404, 405,

@@ -58,8 +58,10 @@ def _doubled(exchange):
 
 def _beyond_total(exchange):
     """Safelisted names, where all their values together are over the limit that Firefox does not have."""
-    total = sum(len(value) for name, value in exchange["request"]["headers"] if name.lower() in SAFELISTED)
-    return SAFELISTED if total + len("*/*") > TOTAL_LIMIT else set()
+    request = exchange["request"]
+    values = [value for name, value in request["headers"] if name.lower() in SAFELISTED]
+    values += ["*/*", request.get("implied_content_type", "")]
+    return SAFELISTED if sum(map(len, values)) > TOTAL_LIMIT else set()
 
 
 def _non_ascii(exchange):
@@ -69,6 +71,6 @@ def _non_ascii(exchange):
 
 _CHROMIUM = [
     ("CR-CLIENT-HINTS-SAFELISTED", _hints),
-    ("CR-COMBINES-DUPLICATE-REQUEST-HEADERS", lambda exchange: _doubled(exchange) or _beyond_total(exchange)),
+    ("CR-COMBINES-DUPLICATE-REQUEST-HEADERS", lambda exchange: _doubled(exchange) | _beyond_total(exchange)),
 ]
 _FIREFOX = [("FF-NO-1024-LIMIT", _beyond_total), ("FF-NON-ASCII", _non_ascii)]

@@ -60,8 +60,8 @@ let package = Package(
         .executableTarget(
             name: "corspec",
             dependencies: [
-                "CORSVocabulary", "StrictJSON", "CORSPolicy", "CORSBuiltins", "CORSFixtures", "CORSRunner",
-                "CORSTransports", "CORSReports",
+                "CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSBuiltins", "CORSFixtures",
+                "CORSRunner", "CORSTransports", "CORSReports",
             ]
         ),
         // Measures, and prints what it measured.

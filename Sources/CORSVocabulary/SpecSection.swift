@@ -65,7 +65,7 @@ extension SpecSection {
     /// The CORS protocol and HTTP caches.
     public static let corsProtocolAndHTTPCaches = Self(unchecked: "cors-protocol-and-http-caches")
 
-    /// Every anchor that corspec speaks of.
+    /// Every anchor that a fixture can name.
     public static let all: [Self] = [
         corsCheck, corsPreflightFetch, corsPreflightCache, mainFetch, httpFetch, httpRedirectFetch, originHeader,
         corsSafelistedMethod, corsSafelistedRequestHeader, corsUnsafeRequestHeaderNames,
@@ -73,4 +73,13 @@ extension SpecSection {
         extractHeaderListValues, headerListGet, corsProtocol, httpRequests, httpResponses, httpNewHeaderSyntax,
         corsProtocolAndCredentials, corsProtocolAndHTTPCaches,
     ]
+}
+
+// MARK: - Anchors that verdicts alone name
+
+extension SpecSection {
+    /// The making of a request, which a script's own mistakes end.
+    public static let requestConstructor = Self(unchecked: "dom-request")
+    /// HTTP-network-or-cache fetch.
+    public static let httpNetworkOrCacheFetch = Self(unchecked: "concept-http-network-or-cache-fetch")
 }

@@ -12,9 +12,14 @@ struct JSONParser {
     /// The column of `index`, in scalars, from 1.
     private var column = 1
     private var depth = 0
+    /// What the text is, for messages.
+    private let what: String
 
     /// Makes a parser of text that outlives it.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    init(_ bytes: UnsafeBufferPointer<UInt8>, what: String) {
+        self.bytes = bytes
+        self.what = what
+    }
 
     /// The place of the next byte.
     private var here: SourcePosition { SourcePosition(line: line, column: column) }
@@ -26,10 +31,10 @@ struct JSONParser {
     /// Reads the one value of a document.
     mutating func document() throws(Failure) -> JSONNode {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            throw fail("the file begins with a byte-order mark; JSON text is UTF-8 without one")
+            throw fail("the \(what) begins with a byte-order mark; JSON text is UTF-8 without one")
         }
         skipSpace()
-        if index == bytes.count { throw fail("the file is empty; a JSON value was expected") }
+        if index == bytes.count { throw fail("the \(what) is empty; a JSON value was expected") }
         let node = try value()
         skipSpace()
         if index < bytes.count { throw fail("\(try found()) after the end of the document") }
@@ -58,7 +63,7 @@ struct JSONParser {
 
     /// Describes the next character, for messages; a comment is an error of its own.
     private func found() throws(Failure) -> String {
-        guard index < bytes.count else { return "the end of the file" }
+        guard index < bytes.count else { return "the end of the \(what)" }
         let byte = bytes[index]
         if byte == UInt8(ascii: "/") { throw comment() }
         if byte < 0x20 || byte == 0x7F { return "control character 0x\(hex(UInt32(byte), width: 2))" }
@@ -86,7 +91,7 @@ struct JSONParser {
 extension JSONParser {
     private mutating func value() throws(Failure) -> JSONNode {
         let position = here
-        guard index < bytes.count else { throw fail("the file ends where a value was expected") }
+        guard index < bytes.count else { throw fail("the \(what) ends where a value was expected") }
         switch bytes[index] {
         case UInt8(ascii: "{"): return JSONNode(try object(), at: position)
         case UInt8(ascii: "["): return JSONNode(try array(), at: position)
@@ -261,12 +266,12 @@ extension JSONParser {
                 column += 1
             }
         }
-        throw fail("the file ends within a string", at: start)
+        throw fail("the \(what) ends within a string", at: start)
     }
 
     private mutating func escape() throws(Failure) -> Unicode.Scalar {
         let position = here
-        guard index + 1 < bytes.count else { throw fail("the file ends within a string") }
+        guard index + 1 < bytes.count else { throw fail("the \(what) ends within a string") }
         let byte = bytes[index + 1]
         advance(2)
         switch byte {

@@ -9,11 +9,14 @@ package enum JSONReader {
     ///
     /// - Parameters:
     ///   - bytes: The text.
+    ///   - what: What the text is, for messages.
     ///   - diagnostics: Where a syntax error is reported, with its place and what was expected there.
     /// - Returns: The value, or nil after an error. Duplicate members are kept: `ObjectReader` reports them.
-    package static func read(_ bytes: [UInt8], into diagnostics: Diagnostics) -> JSONNode? {
+    package static func read(
+        _ bytes: [UInt8], what: String = "file", into diagnostics: Diagnostics
+    ) -> JSONNode? {
         bytes.withUnsafeBufferPointer { buffer in
-            var parser = JSONParser(buffer)
+            var parser = JSONParser(buffer, what: what)
             do throws(JSONParser.Failure) {
                 return try parser.document()
             } catch {

@@ -45,6 +45,7 @@ enum CorspecCommand {
         case .run: return try await RunCommand.run(rest)
         case .list: return try ListCommand.run(rest)
         case .export: return try ExportCommand.run(rest)
+        case .judge: return try JudgeCommand.run(rest)
         case .help: return try HelpCommand.run(rest)
         case nil:
             throw UsageError(

@@ -62,13 +62,12 @@ extension Assessor {
 
     /// Says how bad it is that a grant is blocked.
     ///
-    /// On `failing` and `missing` the fetch itself works no better with the grant; scripts only cannot read why. A `*`
-    /// that leaves `Authorization` out is read by the standard alone: shipped engines let it pass.
+    /// On `failing` and `missing` the fetch itself works no better with the grant; scripts only cannot read why. What
+    /// the standard alone blocks, as it does a `*` that leaves `Authorization` out, every shipped engine lets pass.
     private func grantSeverity(_ failure: Failure, _ outcome: StepOutcome) -> Severity {
         if outcome.step.route == .failing || outcome.step.route == .missing { return .hazard }
-        let isAuthorization = FieldName(unchecked: failure.value) == .authorization
-        if failure.reason == .headerNotAllowed, isAuthorization, outcome.step.judged?.credentials != .include,
-            HeaderText.members(of: .accessControlAllowHeaders, in: response(outcome.preflight)).contains("*")
+        if failure.isPreflight, let judged = outcome.step.judged, let answer = response(outcome.preflight),
+            Browser.passesEveryEngine(preflight: answer, for: judged)
         {
             return .hazard
         }

@@ -10,7 +10,7 @@ enum CORSCheck {
     /// Checks a response for a request.
     ///
     /// - Returns: The step that failed, or nil. The origin is compared byte for byte.
-    static func failure(_ response: HTTPResponse, for request: FetchRequest, isPreflight: Bool) -> Failure? {
+    static func failure(_ response: HTTPResponse, for fetch: Fetch, isPreflight: Bool) -> Failure? {
         func failure(_ reason: BlockReason, _ value: [UInt8]) -> Failure {
             Failure(reason: reason, isPreflight: isPreflight, value: value, section: .corsCheck)
         }
@@ -19,17 +19,26 @@ enum CORSCheck {
             return failure(.allowOriginMissing, [])
         }
         // Step 3: `*` counts where the credentials mode is not `include`.
-        if request.credentials != .include, origin == wildcard { return nil }
+        if !fetch.isCredentialed, origin == wildcard { return nil }
         // Step 4: byte for byte.
-        if request.origin.bytes != origin {
+        if (isPreflight ? fetch.preflightOrigin : fetch.origin).bytes != origin {
             if origin == wildcard { return failure(.allowOriginWildcardWithCredentials, origin) }
             return failure(isSeveral(origin) ? .allowOriginMultiple : .allowOriginMismatch, origin)
         }
         // Step 5.
-        if request.credentials != .include { return nil }
+        if !fetch.isCredentialed { return nil }
         // Steps 6 to 8.
-        let credentials = response.headers.get(.accessControlAllowCredentials)
+        let credentials = credentials(response, fetch)
         return credentials == isTrue ? nil : failure(.allowCredentialsNotTrue, credentials ?? [])
+    }
+
+    private static func credentials(_ response: HTTPResponse, _ fetch: Fetch) -> [UInt8]? {
+        let name = FieldName.accessControlAllowCredentials
+        guard fetch.deviations.contains(.emptyCredentialsLineDropped) else { return response.headers.get(name) }
+        let lines = response.headers.fields.filter {
+            $0.name == name && !HTTPWhitespace.trim($0.value.bytes[...]).isEmpty
+        }
+        return HeaderList(lines).get(name)
     }
 
     /// Says whether a value holds more than one: it is joined by commas or spaces.

@@ -2,16 +2,20 @@ import CORSVocabulary
 
 /// The line that a browser's console shows for a blocked fetch.
 package enum ConsoleLine {
-    /// Returns Chromium's line, or nil where it prints none of its own.
+    /// What begins the texts about a preflight's access control check.
+    static let check = "Response to preflight request doesn't pass access control check: "
+
+    /// Returns Chromium's line for a fetch that was not redirected.
     ///
     /// The words are those of Chromium 156.
     package static func chromium(_ failure: Failure, request: FetchRequest) -> String? {
-        guard let text = text(failure) else { return nil }
-        let check = isOfCheck(failure.reason) && failure.isPreflight
-        let place = check ? "Response to preflight request doesn't pass access control check: " : ""
-        return
-            "Access to fetch at '\(request.url)' from origin '\(request.origin.text)' has been blocked by CORS policy: "
-            + place + text
+        "Access to fetch at '\(request.url)' from origin '\(request.origin.text)' has been blocked by CORS policy: "
+            + chromium(failure)
+    }
+
+    /// Returns what Chromium says of a step that failed.
+    static func chromium(_ failure: Failure) -> String {
+        (isOfCheck(failure.reason) && failure.isPreflight ? check : "") + text(failure)
     }
 
     /// Says whether a step is told of as part of the access control check.
@@ -24,7 +28,7 @@ package enum ConsoleLine {
         }
     }
 
-    private static func text(_ failure: Failure) -> String? {
+    private static func text(_ failure: Failure) -> String {
         let value = escaped(failure.value)
         let remedy = "Have the server send the header with a valid value."
         switch failure.reason {

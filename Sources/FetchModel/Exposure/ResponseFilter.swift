@@ -19,20 +19,34 @@ enum ResponseFilter {
     /// https://fetch.spec.whatwg.org/#forbidden-response-header-name
     private static func isForbidden(_ name: FieldName) -> Bool { name == setCookie || name == setCookie2 }
 
-    /// The names of a basic filtered response, each once, sorted.
-    static func basic(_ response: HTTPResponse) -> [FieldName] {
+    /// Returns the names that the script of a fetch sees, each once, sorted.
+    static func exposed(_ response: HTTPResponse?, _ fetch: Fetch) -> [FieldName] {
+        guard let response else { return [] }
+        return fetch.isTainted ? cors(response, fetch) : basic(response)
+    }
+
+    /// The names of a basic filtered response.
+    private static func basic(_ response: HTTPResponse) -> [FieldName] {
         sorted(response.headers.fields.map(\.name).filter { !isForbidden($0) })
     }
 
-    /// The names of a CORS filtered response, each once, sorted.
-    static func cors(_ response: HTTPResponse, isCredentialed: Bool) -> [FieldName] {
+    /// The names of a CORS filtered response.
+    private static func cors(_ response: HTTPResponse, _ fetch: Fetch) -> [FieldName] {
         let exposed = response.headers.extractListValues(.accessControlExposeHeaders)
         // Where the credentials mode is `include`, `*` is a name like any other.
-        let isAll = !isCredentialed && exposed.hasWildcard
+        let isAll = !fetch.isCredentialed && (exposed.hasWildcard || isAllThoughMalformed(exposed, response, fetch))
         let visible = response.headers.fields.map(\.name).filter { name in
             !isForbidden(name) && (isAll || exposed.contains(folded: name.folded) || safelist.contains(name))
         }
         return sorted(visible)
+    }
+
+    /// Says whether a list that does not parse exposes everything all the same.
+    private static func isAllThoughMalformed(
+        _ exposed: ExtractedValues, _ response: HTTPResponse, _ fetch: Fetch
+    ) -> Bool {
+        guard exposed == .failure, fetch.deviations.contains(.exposeMalformedWildcard) else { return false }
+        return response.headers.leadingTokens(.accessControlExposeHeaders).contains { $0 == [UInt8(ascii: "*")] }
     }
 
     private static func sorted(_ names: [FieldName]) -> [FieldName] {

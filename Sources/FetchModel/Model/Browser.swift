@@ -9,8 +9,9 @@ package enum Browser {
     ///
     /// The path is the caller's to fill in.
     package static func preflightRequest(for request: FetchRequest) -> HTTPRequest? {
-        guard !request.isSameOrigin, CORSPreflight.isDue(request) else { return nil }
-        return HTTPRequest(method: .options, path: "", headers: CORSPreflight.headers(request))
+        let fetch = Fetch(request)
+        guard !request.isSameOrigin, CORSPreflight.isDue(fetch) else { return nil }
+        return HTTPRequest(method: .options, path: "", headers: CORSPreflight.headers(fetch))
     }
 
     /// Returns the actual request as it goes on the wire: the normalised method, `Origin`, and the headers that the
@@ -44,41 +45,59 @@ package enum Browser {
     /// https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
     ///
     /// - Returns: The step that failed, or nil if the actual request may be sent.
-    package static func checkPreflight(_ response: HTTPResponse, for request: FetchRequest) -> Failure? {
-        CORSPreflight.failure(response, for: request)
+    package static func checkPreflight(
+        _ response: HTTPResponse, for request: FetchRequest, deviations: Deviations = .none
+    ) -> Failure? {
+        CORSPreflight.failure(response, for: Fetch(request, deviations))
     }
 
-    /// Judges the response to the actual request, its preflight having passed.
+    /// Says whether every shipped engine lets the response to a preflight pass, whatever the standard says.
+    package static func passesEveryEngine(preflight response: HTTPResponse, for request: FetchRequest) -> Bool {
+        Engine.allCases.allSatisfy { engine in
+            checkPreflight(response, for: request, deviations: engine.deviations) == nil
+        }
+    }
+
+    /// Judges the response to the actual request, its preflight having passed, as the last of its fetch.
     ///
     /// https://fetch.spec.whatwg.org/#concept-http-fetch
     package static func verdict(on response: HTTPResponse, for request: FetchRequest, hasPreflight: Bool) -> Verdict {
-        if request.isSameOrigin {
-            return Verdict(hasPreflight: false, outcome: .readable, exposed: ResponseFilter.basic(response))
-        }
-        if let failure = CORSCheck.failure(response, for: request, isPreflight: false) {
+        var fetch = Fetch(request)
+        fetch.isTainted = !request.isSameOrigin
+        if fetch.isTainted, let failure = CORSCheck.failure(response, for: fetch, isPreflight: false) {
             return Verdict(hasPreflight: hasPreflight, outcome: .blocked(failure), exposed: [])
         }
-        let exposed = ResponseFilter.cors(response, isCredentialed: request.credentials == .include)
-        return Verdict(hasPreflight: hasPreflight, outcome: .readable, exposed: exposed)
+        return Verdict(
+            hasPreflight: hasPreflight && fetch.isTainted, outcome: .readable,
+            exposed: ResponseFilter.exposed(response, fetch))
     }
 
-    /// Judges one exchange whole.
+    /// Judges an exchange whole.
+    ///
+    /// https://fetch.spec.whatwg.org/#concept-main-fetch
+    ///
+    /// - Returns: The verdict and what it came of.
+    /// - Throws: `ExchangeError` if a response that is due is nil.
+    package static func judge(
+        _ exchange: Exchange, deviations: Deviations = .none
+    ) throws(ExchangeError) -> Judgement {
+        try MainFetch.run(exchange, deviations)
+    }
+
+    /// Judges an exchange without redirects.
     ///
     /// - Returns: The verdict.
     /// - Throws: `ExchangeError` if a response that is due is nil.
     package static func judge(
         _ request: FetchRequest, preflightResponse: HTTPResponse?, response: HTTPResponse?
     ) throws(ExchangeError) -> Verdict {
-        let hasPreflight = !request.isSameOrigin && CORSPreflight.isDue(request)
-        if hasPreflight {
-            guard let preflightResponse else { throw .preflightResponseMissing }
-            if let failure = checkPreflight(preflightResponse, for: request) {
-                return Verdict(hasPreflight: true, outcome: .blocked(failure), exposed: [])
-            }
-        }
-        guard let response else { throw .responseMissing }
-        return verdict(on: response, for: request, hasPreflight: hasPreflight)
+        try judge(Exchange(request: request, preflightResponse: preflightResponse, response: response)).verdict
     }
+
+    /// Says whether an address is one that a script can fetch from: absolute, with a host where one is due.
+    ///
+    /// https://url.spec.whatwg.org/#concept-url-parser
+    package static func isURL(_ url: String) -> Bool { URLParser.parse(url.utf8) != nil }
 
     /// Says whether an origin is one that a browser serialises: what no browser can send grants nothing.
     ///
@@ -89,12 +108,4 @@ package enum Browser {
     ///
     /// https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name
     package static func isSafelistedResponseHeader(_ name: FieldName) -> Bool { ResponseFilter.safelist.contains(name) }
-}
-
-/// An exchange that lacks a response.
-package enum ExchangeError: Error, Sendable, Hashable {
-    /// A preflight is due, and its response is missing.
-    case preflightResponseMissing
-    /// The actual request is due, and its response is missing.
-    case responseMissing
 }

@@ -14,16 +14,20 @@ package struct FetchRequest: Sendable, Hashable {
     package let headers: HeaderList
     /// The credentials mode.
     package let credentials: CredentialsMode
+    /// What is done with a redirect.
+    package let redirect: RedirectMode
+    /// The body, if there is one.
+    package let body: RequestBody?
     /// Whether the use-CORS-preflight flag is set: upload listeners, or a body without a source.
     package let usesCORSPreflight: Bool
     /// The method as the browser sends it.
     package let sentMethod: Method
-    /// The headers that reach the request: normalised, forbidden ones dropped.
+    /// The headers that reach the request: normalised, forbidden ones dropped, the type that the body implies added.
     package let sentHeaders: HeaderList
     /// The names that a preflight asks for, in lower case, sorted by bytes.
     let unsafeNames: [[UInt8]]
-    /// Whether the script set `Authorization`.
-    let hasAuthorization: Bool
+    /// The address taken apart, or nil if it is not absolute.
+    let target: URLRecord?
     /// Whether the URL is same-origin with the page, so that no check applies.
     let isSameOrigin: Bool
 
@@ -33,18 +37,21 @@ package struct FetchRequest: Sendable, Hashable {
     /// Makes a request.
     package init(
         origin: Origin, url: String, method: Method = .get, headers: HeaderList = [:],
-        credentials: CredentialsMode = .sameOrigin, usesCORSPreflight: Bool = false
+        credentials: CredentialsMode = .sameOrigin, redirect: RedirectMode = .follow, body: RequestBody? = nil,
+        usesCORSPreflight: Bool = false
     ) {
         self.origin = origin
         self.url = url
         self.method = method
         self.headers = headers
         self.credentials = credentials
-        self.usesCORSPreflight = usesCORSPreflight
+        self.redirect = redirect
+        self.body = body
+        self.usesCORSPreflight = usesCORSPreflight || body?.kind == .stream
         sentMethod = method.normalize()
-        sentHeaders = headers.fields.isEmpty ? headers : ScriptHeaders.filter(headers)
-        unsafeNames = headers.fields.isEmpty ? [] : UnsafeRequestHeaderNames.of(sentHeaders)
-        hasAuthorization = sentHeaders.contains(.authorization)
-        isSameOrigin = origin != .null && URLOrigin.serialized(url) == origin.bytes
+        sentHeaders = ScriptHeaders.filter(headers, body: body, [])
+        unsafeNames = sentHeaders.fields.isEmpty ? [] : UnsafeRequestHeaderNames.of(sentHeaders, [])
+        target = URLParser.parse(url.utf8)
+        isSameOrigin = origin != .null && target?.origin == origin.bytes
     }
 }

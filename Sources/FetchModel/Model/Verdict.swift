@@ -8,8 +8,12 @@ package struct Verdict: Sendable, Hashable {
     package enum Outcome: Sendable, Hashable {
         /// The script can read the response.
         case readable
-        /// The script gets an error, from the step that failed.
+        /// The script gets a response without status and headers: a redirect that was not followed.
+        case opaqueRedirect
+        /// The script gets an error, from the step of the CORS protocol that failed.
         case blocked(Failure)
+        /// The script gets an error for another reason.
+        case failed(NetworkError, SpecSection)
     }
 
     /// Whether the exchange holds a preflight.
@@ -29,29 +33,40 @@ package struct Verdict: Sendable, Hashable {
     /// Whether the script can read the response.
     package var isReadable: Bool { outcome == .readable }
 
-    /// The step that failed, or nil if the response is readable.
+    /// The step of the CORS protocol that failed, or nil if none did.
     package var failure: Failure? {
         guard case .blocked(let failure) = outcome else { return nil }
         return failure
     }
-}
 
-/// The step at which a fetch is blocked.
-package struct Failure: Sendable, Hashable {
-    /// Which step.
-    package var reason: BlockReason
-    /// Whether it failed on the preflight's response.
-    package var isPreflight: Bool
-    /// The bytes that failed: the header's combined value, the method, or the header's name; empty where there are none.
-    package var value: [UInt8]
-    /// The section that holds the step.
-    package var section: SpecSection
-
-    /// Makes a failure.
-    package init(reason: BlockReason, isPreflight: Bool, value: [UInt8], section: SpecSection) {
-        self.reason = reason
-        self.isPreflight = isPreflight
-        self.value = value
-        self.section = section
+    /// The outcome in a word: `readable`, `opaqueredirect` or `blocked`.
+    package var outcomeName: String {
+        switch outcome {
+        case .readable: "readable"
+        case .opaqueRedirect: "opaqueredirect"
+        case .blocked, .failed: "blocked"
+        }
     }
+
+    /// Why the fetch is blocked, or nil if it is not: one of `reasons`.
+    package var reason: String? {
+        switch outcome {
+        case .readable, .opaqueRedirect: nil
+        case .blocked(let failure): failure.reason.rawValue
+        case .failed(let error, _): error.rawValue
+        }
+    }
+
+    /// The section that decided, or nil if the response is readable.
+    package var section: SpecSection? {
+        switch outcome {
+        case .readable: nil
+        case .opaqueRedirect: .httpFetch
+        case .blocked(let failure): failure.section
+        case .failed(_, let section): section
+        }
+    }
+
+    /// Every reason for which a fetch is blocked.
+    package static let reasons = BlockReason.allCases.map(\.rawValue) + NetworkError.allCases.map(\.rawValue)
 }

@@ -6,7 +6,7 @@ import CORSVocabulary
 enum FetchMetadata {
     /// Returns the lines; none for an address that is not potentially trustworthy.
     static func headers(origin: Origin?, url: String) -> [HeaderField] {
-        guard let target = URLOrigin.serialized(url), isTrustworthy(target) else { return [] }
+        guard let target = URLParser.parse(url.utf8)?.origin, isTrustworthy(target) else { return [] }
         return [
             HeaderField("Sec-Fetch-Site", FieldValue(site(of: origin, asking: target))),
             HeaderField("Sec-Fetch-Mode", "cors"), HeaderField("Sec-Fetch-Dest", "empty"),
@@ -16,7 +16,7 @@ enum FetchMetadata {
     /// Says whether an origin is potentially trustworthy.
     ///
     /// https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy
-    private static func isTrustworthy(_ origin: [UInt8]) -> Bool {
+    static func isTrustworthy(_ origin: [UInt8]) -> Bool {
         let text = Latin1.text(origin)
         let host = host(of: text)
         return text.hasPrefix("https://") || host == "localhost" || host.hasSuffix(".localhost")

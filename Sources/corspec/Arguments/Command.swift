@@ -3,6 +3,7 @@ enum Command: String, CaseIterable {
     case run
     case list
     case export
+    case judge
     case help
 
     /// The line that says where its options are described.

@@ -3,7 +3,7 @@ enum HelpText {
     /// Every page by its name.
     static var pages: [(name: String, text: String)] {
         [
-            ("run", run), ("list", list), ("export", export), ("help", overview), ("policy", policy),
+            ("run", run), ("list", list), ("export", export), ("judge", judge), ("help", overview), ("policy", policy),
             ("fixtures", fixtures), ("severities", severities), ("exit-codes", exitCodes),
         ]
     }
@@ -18,6 +18,7 @@ enum HelpText {
           run      run cases against a target (the default command)
           list     what there is: cases, policies, builtins, clauses
           export   the literal cases for a policy, as JSON
+          judge    exchanges as JSON lines in, what browsers do with them out
           help     this page, or: corspec help COMMAND
 
         Topics: policy, fixtures, severities, exit-codes
@@ -180,7 +181,7 @@ enum HelpText {
     private static let exitCodes = """
         0    everything that ran is as it must be (hazards aside, unless --strict)
         1    at least one finding that fails the run
-        2    the command line, a policy or a fixture file is wrong
+        2    the command line, a policy, a fixture file or a line of judge is wrong
         3    the target could not be set up, or a row ended in error
         130  interrupted; what was finished is in the reports
 

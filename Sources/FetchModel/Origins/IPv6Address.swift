@@ -1,29 +1,5 @@
 import CORSVocabulary
 
-/// IPv4 addresses in hosts.
-///
-/// https://url.spec.whatwg.org/#ends-in-a-number-checker
-enum IPv4Address {
-    /// Says whether a host that ends in a number is four decimal numbers as the serialiser writes them; other hosts pass.
-    static func isHostOrAddress(_ host: ArraySlice<UInt8>) -> Bool {
-        var labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        if labels.count > 1, labels.last?.isEmpty == true { labels.removeLast() }
-        guard let last = labels.last, !last.isEmpty else { return !host.isEmpty && host.first != UInt8(ascii: ".") }
-        let isNumber = last.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } || isHexadecimal(last)
-        guard isNumber else { return true }
-        return host.last != UInt8(ascii: ".") && labels.count == 4
-            && labels.allSatisfy { label in
-                !label.isEmpty && label.count <= 3 && label.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-                    && (label.count == 1 || label.first != UInt8(ascii: "0")) && (Int(Latin1.text(label)) ?? 256) < 256
-            }
-    }
-
-    private static func isHexadecimal(_ label: ArraySlice<UInt8>) -> Bool {
-        label.starts(with: "0x".utf8)
-            && label.dropFirst(2).allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) }
-    }
-}
-
 /// IPv6 addresses in hosts.
 ///
 /// https://url.spec.whatwg.org/#concept-ipv6-serializer
@@ -32,6 +8,24 @@ enum IPv6Address {
     static func isSerialization(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let pieces = pieces(bytes) else { return false }
         return bytes.elementsEqual(serialize(pieces).utf8)
+    }
+
+    /// Parses an address, which may end in an IPv4 address, and writes it in the compressed form.
+    ///
+    /// https://url.spec.whatwg.org/#concept-ipv6-parser
+    static func parse(_ bytes: ArraySlice<UInt8>) -> String? {
+        guard let colon = bytes.lastIndex(of: UInt8(ascii: ":")), bytes.contains(UInt8(ascii: ".")) else {
+            return pieces(bytes).map(serialize)
+        }
+        let numbers = bytes[(colon + 1)...].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let octets = numbers.compactMap { UInt8(Latin1.text($0)) }
+        guard numbers.count == 4, octets.count == 4, numbers.allSatisfy({ $0.first != UInt8(ascii: "+") }) else {
+            return nil
+        }
+        let tail = stride(from: 0, to: 4, by: 2).map { index in
+            String(UInt16(octets[index]) << 8 | UInt16(octets[index + 1]), radix: 16)
+        }
+        return pieces(bytes[...colon] + Array(tail.joined(separator: ":").utf8)).map(serialize)
     }
 
     /// Reads the eight pieces of an address.

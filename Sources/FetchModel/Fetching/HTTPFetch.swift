@@ -1,0 +1,61 @@
+import CORSVocabulary
+
+/// HTTP fetch.
+///
+/// https://fetch.spec.whatwg.org/#concept-http-fetch
+enum HTTPFetch {
+    /// Judges the answer to a preflight.
+    ///
+    /// - Returns: How the fetch ends, or nil if the actual request is sent.
+    static func preflight(_ response: HTTPResponse, _ fetch: Fetch) -> FetchStep? {
+        if let error = networkError(response, fetch) { return error }
+        return CORSPreflight.failure(response, for: fetch).map { .end(.blocked($0), response) }
+    }
+
+    /// Judges the answer to the request itself.
+    static func actual(_ response: HTTPResponse, _ fetch: Fetch) -> FetchStep {
+        if let error = networkError(response, fetch) { return error }
+        // Step 4.4: the CORS check, on a redirect as well.
+        if fetch.isTainted, let failure = CORSCheck.failure(response, for: fetch, isPreflight: false) {
+            return .end(.blocked(failure), response)
+        }
+        // Step 6: redirect statuses.
+        guard isRedirect(response.status) else { return .end(.readable, response) }
+        switch fetch.request.redirect {
+        case .error:
+            if fetch.deviations.contains(.redirectErrorWithoutLocation),
+                ResponseLocation.of(response, for: fetch) == .null
+            {
+                return .end(.readable, response)
+            }
+            return .end(.failed(.redirectNotAllowed, .httpFetch), response)
+        case .manual: return .end(.opaqueRedirect, response)
+        case .follow: return HTTPRedirectFetch.step(response, fetch)
+        }
+    }
+
+    /// What ends a fetch before its answer is looked at.
+    ///
+    /// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
+    private static func networkError(_ response: HTTPResponse, _ fetch: Fetch) -> FetchStep? {
+        // No header value holds a NUL.
+        if response.headers.fields.contains(where: { $0.value.bytes.contains(0) }) {
+            return .end(.failed(.headerInvalid, .httpNetworkOrCacheFetch), response)
+        }
+        // A proxy's answer: there is nobody to ask for credentials.
+        if response.status == 407, !fetch.deviations.contains(.proxyAuthenticationReadable) {
+            return .end(.failed(.proxyAuthentication, .httpNetworkOrCacheFetch), response)
+        }
+        return nil
+    }
+
+    /// Says whether a status is a redirect status.
+    ///
+    /// https://fetch.spec.whatwg.org/#redirect-status
+    static func isRedirect(_ status: Int) -> Bool {
+        switch status {
+        case 301, 302, 303, 307, 308: true
+        default: false
+        }
+    }
+}

@@ -104,7 +104,9 @@ let package = Package(
             dependencies: ["CORSVocabulary", "CORSPolicy", "CORSBuiltins", "CORSConformanceTesting"]),
         .testTarget(
             name: "corspecTests",
-            dependencies: ["corspec", "StrictJSON", "CORSVocabulary", "CORSPolicy", "CORSBuiltins", "LoopbackServer"]),
+            dependencies: [
+                "corspec", "StrictJSON", "CORSVocabulary", "FetchModel", "CORSPolicy", "CORSBuiltins", "LoopbackServer",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,59 +1,52 @@
-import CORSVocabulary
 import FetchModel
-import Foundation
 import Testing
 
-@Suite("What Chromium did")
+/// Every failure names the exchange.
+@Suite("What Chromium and Firefox did alike")
 struct BrowserTruthTests {
-    @Test(arguments: try BrowserTruth.load())
-    func `The verdict is the browser's`(exchange: BrowserTruth) throws {
-        let request = try exchange.request.value
-        let verdict = try Browser.judge(
-            request, preflightResponse: exchange.preflightResponse?.value, response: exchange.response?.value)
-        #expect(verdict.hasPreflight == exchange.chromium.preflight)
-        #expect((verdict.isReadable ? "readable" : "blocked") == exchange.chromium.outcome)
-        #expect(verdict.exposed.map(\.lowercased) == exchange.chromium.exposed)
+    @Test
+    func `Every category is there, and every exchange`() throws {
+        #expect(BrowserTruth.categories.count == 40)
+        #expect(try BrowserTruth.categories.flatMap { try BrowserTruth.load($0) }.count == 2065)
     }
 
-    /// Of several refused headers Chromium names one in its header table's order, which only Chromium knows: exchanges
-    /// with more than one header to ask for are left out.
-    @Test(arguments: try BrowserTruth.load().filter { try $0.chromium.console != nil && !$0.asksForSeveral })
-    func `The console's line is the browser's`(exchange: BrowserTruth) throws {
-        let request = try exchange.request.value
-        let verdict = try Browser.judge(
-            request, preflightResponse: exchange.preflightResponse?.value, response: exchange.response?.value)
-        let failure = try #require(verdict.failure)
-        #expect(ConsoleLine.chromium(failure, request: request) == exchange.chromium.console)
-    }
-}
-
-/// An exchange as Chromium carried it out.
-struct BrowserTruth: Decodable, Sendable, CustomTestStringConvertible {
-    struct Observed: Decodable, Sendable {
-        var preflight: Bool
-        var outcome: String
-        var exposed: [String]
-        var console: String?
-    }
-
-    var id: String
-    var request: ExchangeRow.Request
-    var preflightResponse: ExchangeRow.Response?
-    var response: ExchangeRow.Response?
-    var chromium: Observed
-
-    var testDescription: String { id }
-
-    /// Whether the console names one of several headers.
-    var asksForSeveral: Bool {
-        get throws {
-            let isAboutHeader = chromium.console?.contains("Request header field") == true
-            return try isAboutHeader && request.value.requestedHeaders.count > 1
+    @Test(arguments: BrowserTruth.categories)
+    func `The standard's verdict is the browsers'`(category: String) throws {
+        for truth in try BrowserTruth.load(category) {
+            let verdict = try Browser.judge(truth.exchange).verdict
+            for engine in Engine.allCases {
+                #expect(verdict.text == (try truth.observed(engine).text), "\(truth.id), \(engine)")
+            }
         }
     }
 
-    static func load() throws -> [BrowserTruth] {
-        try Tables.data("browser-truth.jsonl").split(separator: UInt8(ascii: "\n"))
-            .map { try Tables.decoder.decode(BrowserTruth.self, from: $0) }
+    @Test(arguments: BrowserTruth.categories)
+    func `An engine's deviations change nothing where none was seen`(category: String) throws {
+        for truth in try BrowserTruth.load(category) {
+            let judgements = try EngineJudgements(truth.exchange)
+            #expect(judgements.differences.isEmpty, "\(truth.id)")
+        }
+    }
+
+    @Test(arguments: BrowserTruth.categories)
+    func `A preflight has the lines that were sent`(category: String) throws {
+        for truth in try BrowserTruth.load(category) {
+            let standard = try Browser.judge(truth.exchange).preflightLines
+            for engine in Engine.allCases {
+                let sent = try truth.observed(engine).preflightHeaders
+                let judged = try Browser.judge(truth.exchange, deviations: engine.deviations).preflightLines
+                #expect(judged == sent, "\(truth.id), \(engine)")
+                let isChanged = ExpectedMismatches.preflightLines[engine]?.contains(truth.id) == true
+                #expect((standard != sent) == isChanged, "\(truth.id), \(engine) against the standard")
+            }
+        }
+    }
+
+    @Test(arguments: BrowserTruth.categories, Engine.allCases)
+    func `The console shows the browser's line, word for word`(category: String, engine: Engine) throws {
+        for truth in try BrowserTruth.load(category) {
+            let console = try EngineJudgements(truth.exchange).console(engine)
+            #expect(console == truth.console(engine), "\(truth.id), \(engine)")
+        }
     }
 }

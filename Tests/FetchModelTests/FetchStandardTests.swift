@@ -20,6 +20,12 @@ struct FetchStandardTests {
     @Test(arguments: try Tables.rows("e"))
     func `Scripts see what is safelisted or exposed`(row: ExchangeRow) throws { try check(row) }
 
+    @Test(arguments: try Tables.rows("f"))
+    func `A redirect is checked, and changes the request`(row: ExchangeRow) throws { try check(row) }
+
+    @Test(arguments: try Tables.rows("h"))
+    func `What the script or the address forbids is not sent`(row: ExchangeRow) throws { try check(row) }
+
     @Test
     func `Every row is tested or excluded for a reason`() throws {
         struct Excluded: Decodable {
@@ -30,23 +36,24 @@ struct FetchStandardTests {
             var fetch: [Row]
         }
         let excluded = try Tables.decoder.decode(Excluded.self, from: Tables.data("excluded.json")).fetch
-        let tested = try ["a", "b", "c", "d", "e"].flatMap { try Tables.rows($0) }.map(\.row)
-        #expect((tested + excluded.map(\.row)).sorted() == Array(1...264))
+        let exchanges = try ["a", "b", "c", "d", "e", "f", "h"].flatMap { try Tables.rows($0) }.map(\.row)
+        let tested = Set(exchanges).union(try PreflightCacheRow.load().map(\.row))
+        #expect(tested.isDisjoint(with: excluded.map(\.row)))
+        #expect(tested.union(excluded.map(\.row)) == Set(1...353))
         #expect(excluded.allSatisfy { !$0.reason.isEmpty })
     }
 
     private func check(_ row: ExchangeRow, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        let request = try row.request.value
-        let preflight = Browser.preflightRequest(for: request)
-        #expect((preflight == nil ? 0 : 1) == row.preflights, sourceLocation: sourceLocation)
+        let judgement = try Browser.judge(row.exchange)
+        let verdict = judgement.verdict
+        #expect(judgement.preflightCount == row.preflights, sourceLocation: sourceLocation)
         if let asked = row.requestedHeaders {
             #expect(
-                preflight?.headers.first("Access-Control-Request-Headers")?.text == asked,
+                judgement.preflightRequest?.headers.first("Access-Control-Request-Headers")?.text == asked,
                 sourceLocation: sourceLocation)
         }
-        let verdict = try Browser.judge(
-            request, preflightResponse: row.preflightResponse?.value, response: row.response?.value)
-        #expect((verdict.isReadable ? "readable" : "blocked") == row.outcome, sourceLocation: sourceLocation)
+        #expect(verdict.outcomeName == row.outcome, sourceLocation: sourceLocation)
+        if let reason = row.reason { #expect(verdict.reason == reason, sourceLocation: sourceLocation) }
         if let exposed = row.exposed {
             #expect(verdict.exposed.map(\.lowercased) == exposed, sourceLocation: sourceLocation)
         }

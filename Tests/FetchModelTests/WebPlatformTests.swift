@@ -66,6 +66,25 @@ struct WebPlatformTests {
         #expect(verdict.isReadable == row.readable)
     }
 
+    @Test(arguments: try Matrix.load().redirectOrigin)
+    func `The origin that a redirect leaves`(row: Matrix.Redirect) throws {
+        var first = HTTPResponse(status: 302, headers: ["Location": FieldValue(row.second)])
+        if let grant = row.firstGrant { first.headers.append("Access-Control-Allow-Origin", FieldValue(grant)) }
+        var second = HTTPResponse(status: 200, headers: [:])
+        if let grant = row.secondGrant { second.headers.append("Access-Control-Allow-Origin", FieldValue(grant)) }
+        let exchange = Exchange(
+            request: FetchRequest(origin: Self.page, url: row.first), preflightResponse: nil, response: first,
+            redirects: [Hop(url: row.second, preflightResponse: nil, response: second)])
+        #expect(try Browser.judge(exchange).verdict.isReadable == (row.origin != nil))
+        // What passes with `*` passes with the very origin that is sent, and with no other.
+        guard let origin = row.origin else { return }
+        for candidate in [Self.page.text, "null"] {
+            var echoing = exchange
+            echoing.redirects[0].response?.headers = ["Access-Control-Allow-Origin": FieldValue(candidate)]
+            #expect(try Browser.judge(echoing).verdict.isReadable == (candidate == origin))
+        }
+    }
+
     private func verdict(credentials: CredentialsMode = .omit, headers: HeaderList) throws -> Verdict {
         let request = FetchRequest(origin: Self.page, url: Self.url, credentials: credentials)
         return try Browser.judge(
@@ -77,58 +96,4 @@ struct WebPlatformTests {
         let request = FetchRequest(origin: Self.page, url: Self.url, method: method, headers: headers)
         return Browser.preflightRequest(for: request) != nil
     }
-}
-
-/// The matrices, as they lie beside the tests.
-struct Matrix: Decodable, Sendable {
-    struct Lines: Decodable, Sendable, CustomTestStringConvertible {
-        var lines: [String]
-        var readable: Bool?
-        var visible: Bool?
-        var testDescription: String { "\(lines)" }
-    }
-
-    struct Value: Decodable, Sendable, CustomTestStringConvertible {
-        var value: String
-        var preflight: Bool
-        var testDescription: String { String(reflecting: String(value.prefix(40))) }
-    }
-
-    struct Named: Decodable, Sendable, CustomTestStringConvertible {
-        var name: String
-        var value: String
-        var testDescription: String { "\(name): \(String(reflecting: String(value.prefix(40))))" }
-    }
-
-    struct Star: Decodable, Sendable, CustomTestStringConvertible {
-        var credentials: String
-        var allowMethods: String
-        var allowHeaders: String
-        var method: String
-        var header: String?
-        var readable: Bool
-        var testDescription: String {
-            "\(credentials) \(method) \(header ?? "") under \(allowMethods) and \(allowHeaders)"
-        }
-    }
-
-    var allowOrigin: [Lines]
-    var allowCredentials: [String]
-    var exposeHeaders: [Lines]
-    var contentType: [Value]
-    var range: [Value]
-    var notSafelisted: [Named]
-    var preflightStar: [Star]
-
-    enum CodingKeys: String, CodingKey {
-        case allowOrigin = "allow-origin"
-        case allowCredentials = "allow-credentials"
-        case exposeHeaders = "expose-headers"
-        case contentType = "content-type"
-        case range
-        case notSafelisted = "not-safelisted"
-        case preflightStar = "preflight-star"
-    }
-
-    static func load() throws -> Matrix { try Tables.decoder.decode(Matrix.self, from: Tables.data("wpt.json")) }
 }

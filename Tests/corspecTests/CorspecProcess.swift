@@ -15,9 +15,10 @@ struct CorspecProcess: Sendable {
 
     /// Runs the executable to its end.
     static func run(
-        _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil
+        _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil, input: URL? = nil
     ) throws -> CorspecProcess {
         let running = try RunningCorspec(arguments, environment: environment, folder: folder)
+        if let input { running.process.standardInput = try FileHandle(forReadingFrom: input) }
         try running.process.run()
         running.process.waitUntilExit()
         return try running.result()

@@ -42,6 +42,9 @@ package enum Deviation: UInt32, Sendable, Hashable, CaseIterable {
     /// The preflight after a redirect is the page's own: no redirect makes its origin `null`.
     case redirectPreflightOrigin
 
+    /// A name that several request headers have is asked for as often.
+    case repeatsUnsafeNames
+
     /// The name of the class; it begins with the engines that deviate so.
     package var name: String {
         switch self {
@@ -64,6 +67,7 @@ package enum Deviation: UInt32, Sendable, Hashable, CaseIterable {
         case .extraPreflightAfterRedirect: "FF-EXTRA-PREFLIGHT-AFTER-REDIRECT"
         case .noSumLimit: "FF-NO-1024-LIMIT"
         case .redirectPreflightOrigin: "FF-REDIRECT-PREFLIGHT-ORIGIN"
+        case .repeatsUnsafeNames: "FF-REPEATS-UNSAFE-NAMES"
         }
     }
 

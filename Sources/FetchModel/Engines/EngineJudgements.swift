@@ -26,7 +26,7 @@ package struct EngineJudgements: Sendable {
     ///
     /// A deviation that changes no more than a preflight's lines is among them only if there is another.
     package var differences: [EngineDifference] {
-        let hasDifference = judgements.values.contains { !isSame($0.verdict, standard.verdict) }
+        let hasDifference = judgements.values.contains { !isSame($0, standard) }
         guard hasDifference else { return [] }
         return Engine.allCases.flatMap { engine -> [EngineDifference] in
             guard let judgement = judgements[engine] else { return [] }
@@ -60,15 +60,12 @@ package struct EngineJudgements: Sendable {
         guard engine.deviations.contains(deviation) else { return false }
         if let alone = try? Browser.judge(exchange, deviations: [deviation]), !isSame(alone, standard) { return true }
         let without = try? Browser.judge(exchange, deviations: engine.deviations.removing(deviation))
-        return without.map { !isSame($0, judgement) } ?? true
+        guard let without, isSame(without, judgement) else { return true }
+        return without.preflightHeaders != judgement.preflightHeaders
     }
 
     private func isSame(_ left: Judgement, _ right: Judgement) -> Bool {
-        isSame(left.verdict, right.verdict) && left.preflightHeaders == right.preflightHeaders
-    }
-
-    private func isSame(_ left: Verdict, _ right: Verdict) -> Bool {
-        left.hasPreflight == right.hasPreflight && left.outcomeName == right.outcomeName
-            && left.exposed == right.exposed
+        left.verdict.hasPreflight == right.verdict.hasPreflight
+            && left.verdict.outcomeName == right.verdict.outcomeName && left.verdict.exposed == right.verdict.exposed
     }
 }

@@ -26,16 +26,16 @@ enum UnsafeRequestHeaderNames {
         // Step 5.
         if sum > maximumSum, !deviations.contains(.noSumLimit) { unsafe += potentiallyUnsafe }
         // Step 6.
-        return sorted(unsafe)
+        return sorted(unsafe, isRepeating: deviations.contains(.repeatsUnsafeNames))
     }
 
     /// Converts names to a sorted set; they are in lower case.
     ///
     /// https://fetch.spec.whatwg.org/#convert-header-names-to-a-sorted-lowercase-set
-    private static func sorted(_ names: [[UInt8]]) -> [[UInt8]] {
+    private static func sorted(_ names: [[UInt8]], isRepeating: Bool) -> [[UInt8]] {
         if names.count < 2 { return names }
         var unique: [[UInt8]] = []
-        for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) where unique.last != name {
+        for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) where isRepeating || unique.last != name {
             unique.append(name)
         }
         return unique

@@ -37,7 +37,7 @@ def difference(exchange, expected, found, browser):
     if len(set(_names(found))) < len(_names(found)):
         if browser != "firefox":
             return ""
-        classes.append("FF-REPEATS-HEADER-NAMES")
+        classes.append("FF-REPEATS-UNSAFE-NAMES")
     return " + ".join(classes)
 
 
@@ -64,13 +64,22 @@ def _beyond_total(exchange):
     return SAFELISTED if sum(map(len, values)) > TOTAL_LIMIT else set()
 
 
-def _non_ascii(exchange):
-    """Names whose value is not in ASCII: Firefox does not safelist it."""
-    return {name.lower() for name, value in exchange["request"]["headers"] if not value.isascii()} & SAFELISTED
+def _unparsed(name):
+    """Returns a rule for a header whose odd values Firefox does not safelist: not in ASCII, an empty parameter."""
+
+    def rule(exchange):
+        values = [value for field, value in exchange["request"]["headers"] if field.lower() == name]
+        return {name} if any(not value.isascii() or value.rstrip().endswith(";") for value in values) else set()
+
+    return rule
 
 
 _CHROMIUM = [
     ("CR-CLIENT-HINTS-SAFELISTED", _hints),
     ("CR-COMBINES-DUPLICATE-REQUEST-HEADERS", lambda exchange: _doubled(exchange) | _beyond_total(exchange)),
 ]
-_FIREFOX = [("FF-NO-1024-LIMIT", _beyond_total), ("FF-NON-ASCII", _non_ascii)]
+_FIREFOX = [
+    ("FF-NO-1024-LIMIT", _beyond_total),
+    ("FF-ACCEPT-NON-ASCII", _unparsed("accept")),
+    ("FF-CONTENT-TYPE-PARSING", _unparsed("content-type")),
+]

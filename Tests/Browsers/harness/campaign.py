@@ -45,11 +45,12 @@ class Campaign:
         seconds = time.monotonic() - start
         comparisons = [compare(*each, name) for each in zip(runnable, verdicts, seen)]
         doubtful = [index for index, comparison in enumerate(comparisons) if comparison.kind == DISAGREED]
-        unsteady = 0
+        unsteady = []
         for index, what in zip(doubtful, laboratory.run([runnable[index] for index in doubtful])):
             if (second := compare(runnable[index], verdicts[index], what, name)).kind != DISAGREED:
+                points = ", ".join(comparisons[index].points)
+                unsteady.append(f"{runnable[index]['id']} ({points}: {seen[index].outcome})")
                 comparisons[index], seen[index] = second, what
-                unsteady += 1
         batch = Tally(name)
         batch.skipped = len(exchanges) - len(runnable)
         self.tallies[name].skipped += batch.skipped
@@ -58,8 +59,9 @@ class Campaign:
             self.tallies[name].add(comparison, what)
             if comparison.kind != DISAGREED:
                 self.agreements[name].append((exchange, what))
-        again_text = f", {unsteady} only at first" if unsteady else ""
-        self._say(f"{title:16} {batch.line()}{again_text}, in {seconds:.1f} s")
+        self._say(f"{title:16} {batch.line()}, in {seconds:.1f} s")
+        if unsteady:
+            self._say(f"  disagreed at first, and not when run again: {'; '.join(unsteady)}")
         for exchange, comparison in zip(runnable, comparisons):
             if comparison.kind == DISAGREED:
                 self.faults += 1

@@ -45,6 +45,9 @@ package enum Deviation: UInt32, Sendable, Hashable, CaseIterable {
     /// A name that several request headers have is asked for as often.
     case repeatsUnsafeNames
 
+    /// A response whose `Location`, `Content-Disposition` or `Content-Length` lines differ fails, whatever its status.
+    case differentSingleLines
+
     /// The name of the class; it begins with the engines that deviate so.
     package var name: String {
         switch self {
@@ -68,6 +71,7 @@ package enum Deviation: UInt32, Sendable, Hashable, CaseIterable {
         case .noSumLimit: "FF-NO-1024-LIMIT"
         case .redirectPreflightOrigin: "FF-REDIRECT-PREFLIGHT-ORIGIN"
         case .repeatsUnsafeNames: "FF-REPEATS-UNSAFE-NAMES"
+        case .differentSingleLines: "BOTH-DIFFERENT-SINGLE-LINES"
         }
     }
 

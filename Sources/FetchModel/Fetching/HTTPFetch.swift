@@ -46,7 +46,21 @@ enum HTTPFetch {
         if response.status == 407, !fetch.deviations.contains(.proxyAuthenticationReadable) {
             return .end(.failed(.proxyAuthentication, .httpNetworkOrCacheFetch), response)
         }
+        if fetch.deviations.contains(.differentSingleLines), hasDifferentLines(response) {
+            return .end(.failed(.headerInvalid, .httpNetworkOrCacheFetch), response)
+        }
         return nil
+    }
+
+    /// Headers of which the engines' network layers take one value alone.
+    private static let singleHeaders: [FieldName] = ["Location", "Content-Disposition", "Content-Length"]
+
+    /// Says whether a header that must be single has lines that differ.
+    private static func hasDifferentLines(_ response: HTTPResponse) -> Bool {
+        singleHeaders.contains { name in
+            let values = response.headers.values(name).map { HTTPWhitespace.trim($0.bytes[...]) }
+            return values.contains { $0 != values.first }
+        }
     }
 
     /// Says whether a status is a redirect status.

@@ -1,0 +1,31 @@
+import CORSVocabulary
+import FetchModel
+import Testing
+
+/// Deviations that were found after the exchanges were recorded; `Tests/Browsers` meets them.
+@Suite("Where engines leave the standard, found by random exchanges")
+struct LaterDeviationTests {
+    static let deviations: [Deviation] = [.differentSingleLines]
+
+    /// Returns the classes that an engine's behaviour has for a fetch of another server, and how it ends there.
+    private func ends(
+        _ headers: [HeaderField], in engine: Engine, status: Int = 200, redirect: RedirectMode = .follow
+    ) throws -> String {
+        let request = FetchRequest(
+            origin: Origin("https://app.example.com"), url: "https://api.example.org/", redirect: redirect)
+        let response = HTTPResponse(status: status, headers: HeaderList(headers))
+        let judgements = try EngineJudgements(Exchange(request: request, preflightResponse: nil, response: response))
+        let differences = judgements.differences.filter { $0.engine == engine }
+        let outcome = differences.first?.verdict.outcomeName ?? judgements.standard.verdict.outcomeName
+        return ([outcome] + differences.map { $0.deviation.name }).joined(separator: " ")
+    }
+
+    @Test(arguments: Engine.allCases, ["Location", "Content-Disposition", "Content-Length"] as [FieldName])
+    func `Lines that differ fail where one is allowed`(engine: Engine, name: FieldName) throws {
+        let grant = HeaderField("Access-Control-Allow-Origin", "*")
+        let first = HeaderField(name, "1")
+        #expect(
+            try ends([grant, first, HeaderField(name, "2")], in: engine) == "blocked BOTH-DIFFERENT-SINGLE-LINES")
+        #expect(try ends([grant, first, HeaderField(name, " 1 ")], in: engine) == "readable")
+    }
+}

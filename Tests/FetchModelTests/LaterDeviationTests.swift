@@ -5,7 +5,7 @@ import Testing
 /// Deviations that were found after the exchanges were recorded; `Tests/Browsers` meets them.
 @Suite("Where engines leave the standard, found by random exchanges")
 struct LaterDeviationTests {
-    static let deviations: [Deviation] = [.differentSingleLines]
+    static let deviations: [Deviation] = [.differentSingleLines, .manualLocationInvalid, .emptyOriginLineDropped]
 
     /// Returns the classes that an engine's behaviour has for a fetch of another server, and how it ends there.
     private func ends(
@@ -27,5 +27,25 @@ struct LaterDeviationTests {
         #expect(
             try ends([grant, first, HeaderField(name, "2")], in: engine) == "blocked BOTH-DIFFERENT-SINGLE-LINES")
         #expect(try ends([grant, first, HeaderField(name, " 1 ")], in: engine) == "readable")
+    }
+
+    @Test(arguments: ["http://", "http://[", "http://127.0.0.1:99999/"] as [FieldValue])
+    func `Chromium fails a redirect to nowhere in mode manual as well`(location: FieldValue) throws {
+        let headers = [HeaderField("Access-Control-Allow-Origin", "*"), HeaderField("Location", location)]
+        #expect(
+            try ends(headers, in: .chromium, status: 302, redirect: .manual) == "blocked CR-MANUAL-LOCATION-INVALID")
+        #expect(try ends(headers, in: .firefox, status: 302, redirect: .manual) == "opaqueredirect")
+    }
+
+    @Test(arguments: [("", "*"), ("*", ""), ("*", " ")] as [(FieldValue, FieldValue)])
+    func `Firefox ignores an empty origin line, unless both are named in capitals`(
+        first: FieldValue, second: FieldValue
+    ) throws {
+        let small = HeaderField("access-control-allow-origin", first)
+        let large = HeaderField("Access-Control-Allow-Origin", first)
+        let other = HeaderField("Access-Control-Allow-Origin", second)
+        #expect(try ends([small, other], in: .firefox) == "readable FF-EMPTY-ACAO-LINE-DROPPED")
+        #expect(try ends([small, other], in: .chromium) == "blocked")
+        #expect(try ends([large, other], in: .firefox) == "blocked")
     }
 }

@@ -47,6 +47,10 @@ package enum Deviation: UInt32, Sendable, Hashable, CaseIterable {
 
     /// A response whose `Location`, `Content-Disposition` or `Content-Length` lines differ fails, whatever its status.
     case differentSingleLines
+    /// In redirect mode `manual` a redirect fails if its `Location` is no address.
+    case manualLocationInvalid
+    /// Empty `Access-Control-Allow-Origin` lines are ignored beside another, unless two are named in just this case.
+    case emptyOriginLineDropped
 
     /// The name of the class; it begins with the engines that deviate so.
     package var name: String {
@@ -72,6 +76,8 @@ package enum Deviation: UInt32, Sendable, Hashable, CaseIterable {
         case .redirectPreflightOrigin: "FF-REDIRECT-PREFLIGHT-ORIGIN"
         case .repeatsUnsafeNames: "FF-REPEATS-UNSAFE-NAMES"
         case .differentSingleLines: "BOTH-DIFFERENT-SINGLE-LINES"
+        case .manualLocationInvalid: "CR-MANUAL-LOCATION-INVALID"
+        case .emptyOriginLineDropped: "FF-EMPTY-ACAO-LINE-DROPPED"
         }
     }
 

@@ -29,7 +29,13 @@ enum HTTPFetch {
                 return .end(.readable, response)
             }
             return .end(.failed(.redirectNotAllowed, .httpFetch), response)
-        case .manual: return .end(.opaqueRedirect, response)
+        case .manual:
+            if fetch.deviations.contains(.manualLocationInvalid),
+                ResponseLocation.of(response, for: fetch) == .failure
+            {
+                return .end(.failed(.locationInvalid, .httpFetch), response)
+            }
+            return .end(.opaqueRedirect, response)
         case .follow: return HTTPRedirectFetch.step(response, fetch)
         }
     }

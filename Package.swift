@@ -66,7 +66,9 @@ let package = Package(
         ),
         // Measures, and prints what it measured.
         .executableTarget(
-            name: "Benchmarks", dependencies: ["CORSPolicy", "CORSFixtures", "CORSRunner"], path: "Tests/Benchmarks"),
+            name: "Benchmarks",
+            dependencies: ["CORSVocabulary", "FetchModel", "CORSPolicy", "CORSFixtures", "CORSRunner"],
+            path: "Tests/Benchmarks"),
         // A server that writes the very bytes that a test tells it to.
         .target(
             name: "LoopbackServer", dependencies: ["CORSVocabulary", "CORSPolicy"], path: "Tests/LoopbackServer"),

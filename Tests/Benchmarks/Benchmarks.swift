@@ -5,13 +5,20 @@ import Foundation
 
 /// Measures corspec and prints what it measured.
 ///
-/// Run it in release: `swift build -c release && .build/release/Benchmarks`.
+/// Run it in release: `swift build -c release && .build/release/Benchmarks`. With `judge`, and the path of recorded
+/// exchanges if not the tests' own, it measures the judge alone.
 @main
 enum Benchmarks {
     static func main() async throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        try JudgeBenchmark.run(arguments.count > 1 ? arguments.last ?? "" : recordedExchanges)
+        if arguments.first == "judge" { return }
         try await exchanges()
         try process()
     }
+
+    private static let recordedExchanges = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "FetchModelTests/Tables/browser-truth").path
 
     /// Checked exchanges a second in process on one core: the whole bundled suite against the reference, over and over,
     /// one row at a time; planned beforehand, judged and recorded each time.

@@ -45,7 +45,7 @@ enum HTTPFetch {
     /// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
     private static func networkError(_ response: HTTPResponse, _ fetch: Fetch) -> FetchStep? {
         // No header value holds a NUL.
-        if response.headers.fields.contains(where: { $0.value.bytes.contains(0) }) {
+        if response.headers.fields.contains(where: { holdsNUL($0.value.bytes) }) {
             return .end(.failed(.headerInvalid, .httpNetworkOrCacheFetch), response)
         }
         // A proxy's answer: there is nobody to ask for credentials.
@@ -67,6 +67,13 @@ enum HTTPFetch {
             let values = response.headers.values(name).map { HTTPWhitespace.trim($0.bytes[...]) }
             return values.contains { $0 != values.first }
         }
+    }
+
+    /// Says whether bytes hold a NUL; every response is asked, so all are looked at alike, which takes no time.
+    private static func holdsNUL(_ bytes: [UInt8]) -> Bool {
+        var found: UInt8 = 0
+        for byte in bytes { found |= byte == 0 ? 1 : 0 }
+        return found != 0
     }
 
     /// Says whether a status is a redirect status.

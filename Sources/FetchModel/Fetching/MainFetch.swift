@@ -12,13 +12,13 @@ enum MainFetch {
         if let error = RequestConstructor.error(fetch) {
             return Judgement(ending: fetch, error, .requestConstructor)
         }
-        var answers = Answers(exchange)
+        var answers = Answers()
         var preflights: [Fetch] = []
         while true {
-            switch try step(&fetch, answers, &preflights) {
+            switch try step(&fetch, exchange, answers, &preflights) {
             case .redirect(let location, let status):
                 HTTPRedirectFetch.redirect(&fetch, to: location, status: status)
-                try answers.move(to: location, redirects: fetch.redirectCount)
+                try answers.move(exchange, to: location, redirects: fetch.redirectCount)
             case .end(let outcome, let response):
                 let exposed = outcome == .readable ? ResponseFilter.exposed(response, fetch) : []
                 return Judgement(
@@ -30,7 +30,7 @@ enum MainFetch {
 
     /// Fetches the current URL.
     private static func step(
-        _ fetch: inout Fetch, _ answers: Answers, _ preflights: inout [Fetch]
+        _ fetch: inout Fetch, _ exchange: Exchange, _ answers: Answers, _ preflights: inout [Fetch]
     ) throws(ExchangeError) -> FetchStep {
         // Step 7: a port that is not opened.
         if let url = fetch.url, BadPort.blocks(url) { return .end(.failed(.badPort, .mainFetch), nil) }
@@ -43,13 +43,13 @@ enum MainFetch {
             if CORSPreflight.isDue(fetch) {
                 preflights.append(fetch)
                 fetch.wasPreflighted = true
-                guard let response = answers.preflightResponse else {
+                guard let response = answers.preflightResponse(exchange) else {
                     throw .preflightResponseMissing(redirects: fetch.redirectCount)
                 }
                 if let end = HTTPFetch.preflight(response, fetch) { return end }
             }
         }
-        guard let response = answers.response else { throw .responseMissing(redirects: fetch.redirectCount) }
+        guard let response = answers.response(exchange) else { throw .responseMissing(redirects: fetch.redirectCount) }
         return HTTPFetch.actual(response, fetch)
     }
 }

@@ -19,7 +19,7 @@ extension HeaderList {
                 while end < bytes.count, bytes[end] != UInt8(ascii: ",") { end += 1 }
                 let element = HTTPWhitespace.trim(bytes[start..<end])
                 if !element.isEmpty {
-                    guard ASCII.isToken(element) else { return .failure }
+                    for byte in element where !ASCII.isTokenByte(byte) { return .failure }
                     tokens.append(element)
                 }
                 start = end + 1

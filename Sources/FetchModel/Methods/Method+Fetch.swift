@@ -23,6 +23,7 @@ extension Method {
     ///
     /// https://fetch.spec.whatwg.org/#forbidden-method
     static func isForbidden(_ bytes: ArraySlice<UInt8>) -> Bool {
-        ["connect", "trace", "track"].contains { name in bytes.map(ASCII.lower).elementsEqual(name.utf8) }
+        guard bytes.count == 5 || bytes.count == 7 else { return false }
+        return ["connect", "trace", "track"].contains { name in bytes.map(ASCII.lower).elementsEqual(name.utf8) }
     }
 }

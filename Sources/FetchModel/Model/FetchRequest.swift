@@ -3,7 +3,9 @@ package import CORSVocabulary
 /// What a page's script asks for, in mode `cors`: the judge's input.
 ///
 /// https://fetch.spec.whatwg.org/#concept-request
-package struct FetchRequest: Sendable, Hashable {
+///
+/// It never changes, and is held by reference: a fetch in flight is copied often, what the script asked for is not.
+package final class FetchRequest: Sendable {
     /// The page's origin; `null` is an opaque one.
     package let origin: Origin
     /// The address asked for, absolute.
@@ -53,5 +55,26 @@ package struct FetchRequest: Sendable, Hashable {
         unsafeNames = sentHeaders.fields.isEmpty ? [] : UnsafeRequestHeaderNames.of(sentHeaders, [])
         target = URLParser.parse(url.utf8)
         isSameOrigin = origin != .null && target?.origin == origin.bytes
+    }
+}
+
+// MARK: - Hashable
+
+extension FetchRequest: Hashable {
+    /// Compares what the script asked for.
+    package static func == (left: FetchRequest, right: FetchRequest) -> Bool {
+        left === right
+            || left.origin == right.origin && left.url == right.url && left.method == right.method
+                && left.headers == right.headers && left.credentials == right.credentials
+                && left.redirect == right.redirect && left.body == right.body
+                && left.usesCORSPreflight == right.usesCORSPreflight
+    }
+
+    /// Hashes what the script asked for.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(origin)
+        hasher.combine(url)
+        hasher.combine(method)
+        hasher.combine(headers)
     }
 }

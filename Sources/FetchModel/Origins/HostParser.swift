@@ -14,7 +14,8 @@ enum HostParser {
         }
         let domain = input.contains(UInt8(ascii: "%")) ? percentDecoded(input)[...] : input
         guard let ascii = domainToASCII(domain), !ascii.isEmpty, !ascii.contains(where: isForbidden) else { return nil }
-        return IPv4Address.endsInNumber(ascii[...]) ? IPv4Address.parse(ascii[...]) : ascii
+        guard IPv4Address.endsInNumber(ascii[...]) else { return ascii }
+        return IPv4Address.isHostOrAddress(ascii[...]) ? ascii : IPv4Address.parse(ascii[...])
     }
 
     /// Domain to ASCII: lower case, and each label that is not ASCII in Punycode.
@@ -36,7 +37,9 @@ enum HostParser {
     ///
     /// https://url.spec.whatwg.org/#forbidden-domain-code-point
     private static func isForbidden(_ byte: UInt8) -> Bool {
-        byte <= 0x20 || byte == 0x7F || "#/:<>?@[\\]^|%".utf8.contains(byte)
+        // Letters, digits, dots and hyphens are most of what comes.
+        if byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x2D || byte == 0x2E { return false }
+        return byte <= 0x20 || byte == 0x7F || "#/:<>?@[\\]^|%".utf8.contains(byte)
     }
 
     private static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

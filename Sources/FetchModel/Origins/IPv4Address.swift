@@ -12,7 +12,8 @@ enum IPv4Address {
         return host.last != UInt8(ascii: ".") && labels.count == 4
             && labels.allSatisfy { label in
                 !label.isEmpty && label.count <= 3 && label.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-                    && (label.count == 1 || label.first != UInt8(ascii: "0")) && (Int(Latin1.text(label)) ?? 256) < 256
+                    && (label.count == 1 || label.first != UInt8(ascii: "0"))
+                    && label.reduce(0) { $0 * 10 + Int($1 - 0x30) } < 256
             }
     }
 
@@ -25,7 +26,10 @@ enum IPv4Address {
     ///
     /// https://url.spec.whatwg.org/#ends-in-a-number-checker
     static func endsInNumber(_ host: ArraySlice<UInt8>) -> Bool {
-        guard let last = labels(host).last, !last.isEmpty else { return false }
+        // A name most often ends in a letter that no number has.
+        guard let end = host.last, end <= 0x66 || end == 0x78, let last = labels(host).last, !last.isEmpty else {
+            return false
+        }
         return last.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } || isHexadecimal(last)
     }
 

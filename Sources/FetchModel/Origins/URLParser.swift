@@ -33,6 +33,10 @@ enum URLParser {
 
     private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
 
+    private static func endsAuthority(_ byte: UInt8) -> Bool {
+        isSlash(byte) || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+    }
+
     private static func startsWithSlashes(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.count > 1 && bytes.prefix(2).allSatisfy(isSlash)
     }
@@ -41,7 +45,8 @@ enum URLParser {
         guard let first = bytes.first, ASCII.lower(first) >= 0x61, ASCII.lower(first) <= 0x7A else { return false }
         return bytes.allSatisfy { byte in
             let lower = ASCII.lower(byte)
-            return (lower >= 0x61 && lower <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || "+-.".utf8.contains(byte)
+            if lower >= 0x61 && lower <= 0x7A { return true }
+            return (byte >= 0x30 && byte <= 0x39) || "+-.".utf8.contains(byte)
         }
     }
 
@@ -68,7 +73,7 @@ enum URLParser {
 extension URLParser {
     /// Parses what follows the slashes: credentials, host, port, path.
     private static func authority(_ scheme: [UInt8], _ rest: ArraySlice<UInt8>) -> URLRecord? {
-        var host = rest.prefix { !"/?#\\".utf8.contains($0) }
+        var host = rest.prefix { !endsAuthority($0) }
         var url = URLRecord(scheme: scheme, path: [], query: [], origin: [])
         let path = rest[host.endIndex...]
         if let at = host.lastIndex(of: UInt8(ascii: "@")) {
@@ -121,7 +126,7 @@ extension URLParser {
 
     /// Sets the path and the query, with the dot segments taken out.
     private static func setPath(_ url: inout URLRecord, _ bytes: ArraySlice<UInt8>, base: [UInt8]) {
-        let path = bytes.prefix { !"?#".utf8.contains($0) }
+        let path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         url.query = Array(bytes[path.endIndex...].prefix { $0 != UInt8(ascii: "#") })
         if base.isEmpty, !path.contains(UInt8(ascii: ".")), !path.contains(UInt8(ascii: "\\")) {
             url.path = path.isEmpty ? [UInt8(ascii: "/")] : Array(path)

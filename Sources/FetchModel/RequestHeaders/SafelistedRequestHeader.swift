@@ -4,6 +4,11 @@ import CORSVocabulary
 ///
 /// https://fetch.spec.whatwg.org/#cors-safelisted-request-header
 enum SafelistedRequestHeader {
+    private static let accept: FieldName = "Accept"
+    private static let acceptLanguage: FieldName = "Accept-Language"
+    private static let contentLanguage: FieldName = "Content-Language"
+    private static let range: FieldName = "Range"
+
     /// Longer values are safelisted under no name.
     private static let maximumLength = 128
 
@@ -13,14 +18,14 @@ enum SafelistedRequestHeader {
         if value.count > maximumLength { return false }
         // Step 2: the name, in lower case.
         switch name {
-        case "Accept":
+        case accept:
             if deviations.contains(.acceptNonASCII), !value.allSatisfy({ $0 < 0x80 }) { return false }
             return !value.contains(where: isUnsafe)
-        case "Accept-Language", "Content-Language": return value.allSatisfy(isLanguageByte)
-        case "Content-Type":
+        case acceptLanguage, contentLanguage: return value.allSatisfy(isLanguageByte)
+        case .contentType:
             if deviations.contains(.contentTypeParsing), !isStrictType(value) { return false }
             return !value.contains(where: isUnsafe) && isSafelistedType(value)
-        case "Range": return SimpleRange.hasStart(value, deviations)
+        case range: return SimpleRange.hasStart(value, deviations)
         default: return deviations.contains(.clientHintsSafelisted) && ClientHint.isSafelisted(name, value)
         }
     }

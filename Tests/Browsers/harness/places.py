@@ -42,7 +42,7 @@ class Places:
         written_path = f"case/{exchange['id']}"
 
         def move(text):
-            return self.real(text.replace(written_path, f"case/{token}"))
+            return f"case/{token}".join(map(self.real, text.split(written_path)))
 
         def move_response(response):
             if response is not None:

@@ -43,7 +43,7 @@ package enum ConsoleLine {
                 "The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when "
                 + "the request's credentials mode is 'include'."
         case .allowOriginMismatch:
-            let isURL = failure.value.elementsEqual("null".utf8) || URLSyntax.isAbsolute(failure.value)
+            let isURL = failure.value.elementsEqual("null".utf8) || URLParser.parse(failure.value) != nil
             return isURL
                 ? "The 'Access-Control-Allow-Origin' header has a value '\(value)' that is not equal to the supplied "
                     + "origin. \(remedy)"

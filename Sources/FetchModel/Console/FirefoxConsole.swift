@@ -14,7 +14,8 @@ enum FirefoxConsole {
         switch judgement.verdict.outcome {
         case .readable, .opaqueRedirect: return nil
         case .failed(let error, _):
-            guard fetch.isTainted, isOfNetwork(error) else { return nil }
+            // A redirect to another origin counts as cross-origin before it is taken.
+            guard fetch.isTainted || error == .locationCredentials, isOfNetwork(error) else { return nil }
             return blocked(fetch, "CORS request did not succeed", status: "(null)")
         case .blocked(let failure):
             guard let response = judgement.response else { return nil }

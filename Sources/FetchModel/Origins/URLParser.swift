@@ -116,7 +116,7 @@ extension URLParser {
         var url = base
         guard let first = bytes.first, first != UInt8(ascii: "#") else { return url }
         if first == UInt8(ascii: "?") {
-            url.query = Array(bytes.prefix { $0 != UInt8(ascii: "#") })
+            url.query = PercentEncoding.query(bytes.prefix { $0 != UInt8(ascii: "#") })
             return url
         }
         let folder = base.path.lastIndex(of: UInt8(ascii: "/")).map { Array(base.path[..<$0]) } ?? []
@@ -127,9 +127,9 @@ extension URLParser {
     /// Sets the path and the query, with the dot segments taken out.
     private static func setPath(_ url: inout URLRecord, _ bytes: ArraySlice<UInt8>, base: [UInt8]) {
         let path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        url.query = Array(bytes[path.endIndex...].prefix { $0 != UInt8(ascii: "#") })
+        url.query = PercentEncoding.query(bytes[path.endIndex...].prefix { $0 != UInt8(ascii: "#") })
         if base.isEmpty, !path.contains(UInt8(ascii: ".")), !path.contains(UInt8(ascii: "\\")) {
-            url.path = path.isEmpty ? [UInt8(ascii: "/")] : Array(path)
+            url.path = path.isEmpty ? [UInt8(ascii: "/")] : PercentEncoding.path(path)
             return
         }
         var segments = base.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst().map(
@@ -144,7 +144,7 @@ extension URLParser {
                 _ = segments.popLast()
                 if isLast { segments.append([]) }
             case ".", "%2e": if isLast { segments.append([]) }
-            default: segments.append(Array(segment))
+            default: segments.append(PercentEncoding.path(segment))
             }
         }
         url.path = segments.flatMap { [UInt8(ascii: "/")] + $0 }

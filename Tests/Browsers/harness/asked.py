@@ -13,32 +13,30 @@ TOTAL_LIMIT = 1024
 METHOD, NAMES = "access-control-request-method", "access-control-request-headers"
 
 
-def difference(exchange, expected, found, browser):
+def differences(exchange, expected, found, browser):
     """Compares a preflight's lines, each a dictionary by lower-case name.
 
-    Returns None if they are the same, the class of difference if it is a known one, else an empty text.
+    Returns the classes of difference, none if the lines are the same; None if they differ in an unknown way.
     """
-    if expected == found:
-        return None
     if expected.get(METHOD) != found.get(METHOD):
-        return ""
+        return None
     classes = []
     if expected.get("origin") != found.get("origin"):
         if browser != "firefox" or "redirects" not in exchange or found["origin"] != exchange["request"]["origin"]:
-            return ""
+            return None
         classes.append("FF-REDIRECT-PREFLIGHT-ORIGIN")
     names = set(_names(expected)) ^ set(_names(found))
     if names:
         rules = _CHROMIUM if browser == "chromium" else _FIREFOX
         applying = [label for label, rule in rules if names & rule(exchange)]
         if names - set().union(*(rule(exchange) for _, rule in rules)):
-            return ""
+            return None
         classes += applying
     if len(set(_names(found))) < len(_names(found)):
         if browser != "firefox":
-            return ""
+            return None
         classes.append("FF-REPEATS-UNSAFE-NAMES")
-    return " + ".join(classes)
+    return classes
 
 
 def _names(lines):

@@ -13,8 +13,8 @@ class Comparison:
 
     kind: str
     """Agreed; known to differ, and in the way that is known; or neither."""
-    difference: str | None
-    """The class of the known difference that applies, whether it was met or not."""
+    differences: tuple
+    """The classes of known differences that apply, whether they were met or not."""
     points: tuple
     """What differs from what was expected: preflight, outcome, exposed, asked, judged."""
 
@@ -25,23 +25,23 @@ def compare(exchange, verdict, observation, browser):
     Where the model knows the browser to differ from the standard, the browser must match what is known of it.
     """
     if "error" in verdict:
-        return Comparison(DISAGREED, None, ("judged",))
+        return Comparison(DISAGREED, (), ("judged",))
     entries = [entry for entry in verdict.get("engines", []) if entry["engine"] == browser]
     expected = expectation(verdict, browser)
     points = [name for name in ("preflight", "outcome") if expected[name] != getattr(observation, name)]
     if sorted(expected["exposed"]) != list(observation.exposed):
         points.append("exposed")
-    difference = " + ".join(dict.fromkeys(entry["class"] for entry in entries)) or None
+    differences = tuple(dict.fromkeys(entry["class"] for entry in entries))
     if points:
-        return Comparison(DISAGREED, difference, tuple(points))
+        return Comparison(DISAGREED, differences, tuple(points))
     if not entries and observation.asked is not None and "preflight_request" in verdict:
         expected_lines = {name.lower(): value for name, value in verdict["preflight_request"]["headers"]}
-        asked_difference = asked.difference(exchange, expected_lines, dict(observation.asked), browser)
-        if asked_difference == "":
-            return Comparison(DISAGREED, None, ("asked",))
-        if asked_difference is not None:
-            return Comparison(KNOWN, f"{asked_difference} (in the preflight alone)", ())
-    return Comparison(KNOWN if entries else AGREED, difference, ())
+        asked_differences = asked.differences(exchange, expected_lines, dict(observation.asked), browser)
+        if asked_differences is None:
+            return Comparison(DISAGREED, (), ("asked",))
+        differences = tuple(f"{name} (in the preflight alone)" for name in asked_differences)
+        return Comparison(KNOWN if differences else AGREED, differences, ())
+    return Comparison(KNOWN if entries else AGREED, differences, ())
 
 
 def expectation(verdict, browser):

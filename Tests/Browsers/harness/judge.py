@@ -11,6 +11,10 @@ LINE_LIMIT = 0.05
 """Seconds for the judge to start, and on top of it for each line."""
 
 
+SOME_UNREAD = 2
+"""The exit code of a judge that answers every line, some with an error."""
+
+
 class JudgeError(Exception):
     """The judge could not be run, or its answers are not verdicts."""
 
@@ -30,7 +34,7 @@ class Judge:
             done = subprocess.run(self.command, input=text.encode(), capture_output=True, timeout=limit, check=False)
         except (OSError, subprocess.TimeoutExpired) as error:
             raise JudgeError(f"the judge {self.command} cannot be run: {error}") from error
-        if done.returncode != 0:
+        if done.returncode not in (0, SOME_UNREAD):
             raise JudgeError(f"the judge ended with {done.returncode}: {done.stderr.decode(errors='replace')[-800:]}")
         try:
             verdicts = [json.loads(line) for line in done.stdout.decode().splitlines()]

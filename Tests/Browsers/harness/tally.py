@@ -22,7 +22,7 @@ class Tally:
         self.counts[comparison.kind] += 1
         self.outcomes[observation.outcome] += 1
         if comparison.kind == KNOWN:
-            self.classes[comparison.difference] += 1
+            self.classes.update(comparison.differences)
 
     def line(self):
         """Returns one line of figures."""
@@ -33,7 +33,7 @@ class Tally:
             f"{self.counts[DISAGREED]} disagreements{skipped}")
 
     def summary(self):
-        """Returns the figures, and a line for each class of known differences."""
+        """Returns the figures, and a line for each class of known differences; a case may be of several."""
         width = max((len(name) for name in self.classes), default=0)
         classes = [f"  {name:{width}}  {count}" for name, count in sorted(self.classes.items())]
         return "\n".join([self.line(), *classes])

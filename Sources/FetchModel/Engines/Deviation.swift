@@ -31,7 +31,7 @@ package enum Deviation: UInt32, Sendable, Hashable, CaseIterable {
     case acceptNonASCII
     /// A `*` before an element that is no token exposes every header.
     case exposeMalformedWildcard
-    /// Bytes above 0x7F and empty parameters in `Content-Type` are unsafe.
+    /// `Content-Type` is read in another way.
     case contentTypeParsing
     /// Empty `Access-Control-Allow-Credentials` lines are ignored beside another.
     case emptyCredentialsLineDropped

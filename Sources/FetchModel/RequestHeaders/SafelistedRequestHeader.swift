@@ -23,8 +23,9 @@ enum SafelistedRequestHeader {
             return !value.contains(where: isUnsafe)
         case acceptLanguage, contentLanguage: return value.allSatisfy(isLanguageByte)
         case .contentType:
-            if deviations.contains(.contentTypeParsing), !isStrictType(value) { return false }
-            return !value.contains(where: isUnsafe) && isSafelistedType(value)
+            if value.contains(where: isUnsafe) { return false }
+            return deviations.contains(.contentTypeParsing)
+                ? GeckoContentType.isSafelisted(value) : isSafelistedType(value)
         case range: return SimpleRange.hasStart(value, deviations)
         default: return deviations.contains(.clientHintsSafelisted) && ClientHint.isSafelisted(name, value)
         }
@@ -46,11 +47,5 @@ enum SafelistedRequestHeader {
         guard let essence = MIMEType.essence(value) else { return false }
         return ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"]
             .contains { essence.elementsEqual($0.utf8) }
-    }
-
-    /// Says whether a type is ASCII and has no empty parameter before another semicolon.
-    private static func isStrictType(_ value: ArraySlice<UInt8>) -> Bool {
-        let parameters = value.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).dropFirst()
-        return value.allSatisfy { $0 < 0x80 } && !parameters.dropLast().contains { HTTPWhitespace.trim($0).isEmpty }
     }
 }

@@ -1,6 +1,7 @@
 """Changes to exchanges, each in one thing: what servers get wrong, and what looks wrong and is right."""
 
 from . import answers, locations, vocabulary
+from .requests import changed_byte
 
 
 def change(random, request, hops):
@@ -9,7 +10,7 @@ def change(random, request, hops):
     changes = [
         (_origin, 24), (_credentials, 12), (_methods, 14), (_headers, 14), (_exposed, 10), (_preflight_status, 8),
         (_status, 5), (_drop_line, 6), (_double_line, 6), (_name_case, 5), (_space, 5), (_location, 6), (_max_age, 2),
-        (_swap_credentials, 4), (_foreign_line, 3),
+        (_swap_credentials, 4), (_foreign_line, 3), (_byte, 8),
     ]
     functions, weights = zip(*changes)
     random.choices(functions, weights)[0](random, request, hop)
@@ -151,6 +152,15 @@ def _location(random, request, hop):
         hop["response"]["headers"].append(["Location", "http://127.0.0.1:8702/elsewhere"])
     else:
         hop["response"]["headers"].remove(line)
+
+
+def _byte(random, request, hop):
+    """Changes one byte of a line that CORS is about."""
+    response = random.choice(_responses(random, hop))
+    lines = [line for line in response["headers"] if line[0].lower().startswith("access-control-")]
+    if lines:
+        line = random.choice(lines)
+        line[1] = changed_byte(random, line[1])
 
 
 def _max_age(random, request, hop):

@@ -37,11 +37,22 @@ def _headers(random):
     ]
     count = random.choices(range(5), [45, 30, 15, 7, 3])[0]
     headers = [list(random.choice(weighted(random, kinds))) for _ in range(count)]
+    if headers and random.random() < 0.1:
+        line = random.choice(headers)
+        line[1] = changed_byte(random, line[1])
     if random.random() < 0.02:
         headers += _near_limit(random)
     if random.random() < 0.05:
         headers = [[_other_case(random, name), value] for name, value in headers]
     return headers
+
+
+def changed_byte(random, value):
+    """Puts in, takes out or replaces one byte of a value, with any that a header may hold."""
+    place = random.randrange(len(value) + 1)
+    bytes_to_choose = [random.randrange(0x20, 0x7F), random.randrange(0x80, 0x100), random.choice(b"\t\x0b\x1f\x7f")]
+    byte = chr(random.choice(bytes_to_choose))
+    return value[:place] + random.choice([byte, byte, ""]) + value[place + random.choice([0, 1]) :]
 
 
 def _near_limit(random):

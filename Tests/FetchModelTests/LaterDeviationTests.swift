@@ -5,7 +5,9 @@ import Testing
 /// Deviations that were found after the exchanges were recorded; `Tests/Browsers` meets them.
 @Suite("Where engines leave the standard, found by random exchanges")
 struct LaterDeviationTests {
-    static let deviations: [Deviation] = [.differentSingleLines, .manualLocationInvalid, .emptyOriginLineDropped]
+    static let deviations: [Deviation] = [
+        .differentSingleLines, .manualLocationInvalid, .emptyOriginLineDropped, .clientHintsAfterRedirect,
+    ]
 
     /// Returns the classes that an engine's behaviour has for a fetch of another server, and how it ends there.
     private func ends(
@@ -35,6 +37,21 @@ struct LaterDeviationTests {
         #expect(
             try ends(headers, in: .chromium, status: 302, redirect: .manual) == "blocked CR-MANUAL-LOCATION-INVALID")
         #expect(try ends(headers, in: .firefox, status: 302, redirect: .manual) == "opaqueredirect")
+    }
+
+    @Test(arguments: [("DPR", false), ("ECT", false), ("Save-Data", true)] as [(FieldName, Bool)])
+    func `Chromium asks again for no client hint but one after a redirect`(name: FieldName, isAsked: Bool) throws {
+        let request = FetchRequest(
+            origin: Origin("https://a.example"), url: "https://a.example/",
+            headers: HeaderList([HeaderField(name, "x")]))
+        let there = Hop(
+            url: "https://b.example/", preflightResponse: HTTPResponse(status: 403, headers: [:]),
+            response: HTTPResponse(status: 200, headers: ["Access-Control-Allow-Origin": "*"]))
+        let response = HTTPResponse(status: 302, headers: ["Location": "https://b.example/"])
+        let exchange = Exchange(request: request, preflightResponse: nil, response: response, redirects: [there])
+        let verdict = try Browser.judge(exchange, deviations: Engine.chromium.deviations).verdict
+        #expect(verdict.hasPreflight == isAsked)
+        #expect(verdict.isReadable != isAsked)
     }
 
     @Test(arguments: [("", "*"), ("*", ""), ("*", " ")] as [(FieldValue, FieldValue)])

@@ -51,6 +51,8 @@ package enum Deviation: UInt32, Sendable, Hashable, CaseIterable {
     case manualLocationInvalid
     /// Empty `Access-Control-Allow-Origin` lines are ignored beside another, unless two are named in just this case.
     case emptyOriginLineDropped
+    /// Client hints but `Save-Data` need no preflight after a redirect, whatever their value.
+    case clientHintsAfterRedirect
 
     /// The name of the class; it begins with the engines that deviate so.
     package var name: String {
@@ -78,6 +80,7 @@ package enum Deviation: UInt32, Sendable, Hashable, CaseIterable {
         case .differentSingleLines: "BOTH-DIFFERENT-SINGLE-LINES"
         case .manualLocationInvalid: "CR-MANUAL-LOCATION-INVALID"
         case .emptyOriginLineDropped: "FF-EMPTY-ACAO-LINE-DROPPED"
+        case .clientHintsAfterRedirect: "CR-CLIENT-HINTS-AFTER-REDIRECT"
         }
     }
 

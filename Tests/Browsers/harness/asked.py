@@ -4,6 +4,9 @@ The model's known differences are about what comes of a fetch. These are about t
 matter to servers: each rule says why the lines of one browser may differ, and for which names.
 """
 
+import re
+
+PLAIN_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+(; ?[\w-]+=[\w-]+)?", re.ASCII)
 CLIENT_HINTS = {
     "dpr", "save-data", "viewport-width", "width", "downlink", "device-memory", "rtt", "ect", "user-agent",
     "sec-ch-ua", "available-dictionary",
@@ -62,14 +65,19 @@ def _beyond_total(exchange):
     return SAFELISTED if sum(map(len, values)) > TOTAL_LIMIT else set()
 
 
-def _unparsed(name):
-    """Returns a rule for a header whose odd values Firefox does not safelist: not in ASCII, an empty parameter."""
+def _non_ascii_accept(exchange):
+    """Accept, where its value is not in ASCII: Firefox does not safelist it."""
+    return {"accept"} if any(not value.isascii() for value in _values(exchange, "accept")) else set()
 
-    def rule(exchange):
-        values = [value for field, value in exchange["request"]["headers"] if field.lower() == name]
-        return {name} if any(not value.isascii() or value.rstrip().endswith(";") for value in values) else set()
 
-    return rule
+def _odd_content_type(exchange):
+    """Content-Type, where its value is not of the plain form: Firefox parses it in its own way."""
+    is_odd = any(not PLAIN_TYPE.fullmatch(value) for value in _values(exchange, "content-type"))
+    return {"content-type"} if is_odd else set()
+
+
+def _values(exchange, name):
+    return [value for field, value in exchange["request"]["headers"] if field.lower() == name]
 
 
 _CHROMIUM = [
@@ -78,6 +86,6 @@ _CHROMIUM = [
 ]
 _FIREFOX = [
     ("FF-NO-1024-LIMIT", _beyond_total),
-    ("FF-ACCEPT-NON-ASCII", _unparsed("accept")),
-    ("FF-CONTENT-TYPE-PARSING", _unparsed("content-type")),
+    ("FF-ACCEPT-NON-ASCII", _non_ascii_accept),
+    ("FF-CONTENT-TYPE-PARSING", _odd_content_type),
 ]

@@ -39,6 +39,16 @@ struct LaterDeviationTests {
         #expect(try ends(headers, in: .firefox, status: 302, redirect: .manual) == "opaqueredirect")
     }
 
+    @Test(arguments: [(127, false), (128, true)])
+    func `Chromium leaves no space behind values it combined`(count: Int, isDue: Bool) throws {
+        let value = FieldValue(Array(repeating: 0x61, count: count))
+        let request = FetchRequest(
+            origin: Origin("https://a.example"), url: "https://b.example/", headers: ["Accept": value, "Accept": ""])
+        let refusal = HTTPResponse(status: 403, headers: [:])
+        let exchange = Exchange(request: request, preflightResponse: refusal, response: refusal)
+        #expect(try Browser.judge(exchange, deviations: Engine.chromium.deviations).verdict.hasPreflight == isDue)
+    }
+
     @Test(arguments: [("DPR", false), ("ECT", false), ("Save-Data", true)] as [(FieldName, Bool)])
     func `Chromium asks again for no client hint but one after a redirect`(name: FieldName, isAsked: Bool) throws {
         let request = FetchRequest(

@@ -59,32 +59,28 @@ enum JudgeBenchmark {
         let parts = try read(path)
         let exchanges = parts.map(\.exchange)
         let judged = best(exchanges.count) {
-            for exchange in exchanges { count(try? Browser.judge(exchange)) }
+            exchanges.count { (try? Browser.judge($0))?.verdict.isReadable == true }
         }
         let made = best(parts.count) {
-            for part in parts { count(try? Browser.judge(part.exchange)) }
+            parts.count { (try? Browser.judge($0.exchange))?.verdict.isReadable == true }
         }
-        print("judge alone, one core: \(judged) verdicts a second (best of 5; \(exchanges.count) exchanges)")
-        print("the same, the requests made anew each time: \(made) verdicts a second")
+        print("judge alone, one core: \(judged.rate) verdicts a second (best of 5; \(exchanges.count) exchanges)")
+        print("the same, the requests made anew each time: \(made.rate) verdicts a second")
+        if judged.readable != made.readable { throw BenchmarkError(message: "the verdicts differ") }
     }
 
-    // Written so that the loops are not optimised away; one thread runs them.
-    nonisolated(unsafe) private static var readable = 0
-
-    private static func count(_ judgement: Judgement?) {
-        if judgement?.verdict.isReadable == true { readable += 1 }
-    }
-
-    private static func best(_ count: Int, _ body: () -> Void) -> Int {
+    /// Runs a body over and over; what it counts is kept, so that it is carried out.
+    private static func best(_ count: Int, _ body: () -> Int) -> (rate: Int, readable: Int) {
         var best = 0.0
+        var readable = 0
+        let repetitions = max(1, 200_000 / max(1, count))
         for _ in 0..<5 {
-            let repetitions = max(1, 200_000 / max(1, count))
             let start = ContinuousClock.now
-            for _ in 0..<repetitions { body() }
+            for _ in 0..<repetitions { readable += body() }
             let duration = ContinuousClock.now - start
             best = max(best, Double(count * repetitions) / (duration / .seconds(1)))
         }
-        return Int(best)
+        return (Int(best), readable)
     }
 
     private static func read(_ path: String) throws -> [Parts] {

@@ -56,6 +56,16 @@ struct ReadmeTests {
     }
 
     @Test
+    func `The exchange is judged as shown`() throws {
+        let lines = try #require(try blocks("console").first { $0.contains("corspec judge") }).split(separator: "\n")
+        let scratch = try ScratchFolder()
+        let process = try CorspecProcess.run(
+            ["judge"], input: try scratch.file("exchange.jsonl", "\(lines[1])\n"))
+        #expect(process.code == 0)
+        #expect(process.output == "\(lines[3])\n")
+    }
+
+    @Test
     func `A server that is not there is diagnosed as shown`() throws {
         let shown = try #require(try blocks("console").first { $0.contains("nothing listens") })
         let lines = shown.split(separator: "\n").map(String.init)

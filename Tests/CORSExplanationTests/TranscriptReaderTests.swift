@@ -62,6 +62,9 @@ struct TranscriptReaderTests {
             testDescription: "a body of unknown length that holds a head",
             text: "HTTP/1.1 200 OK\r\nA: 1\r\n\r\nhello\nHTTP/1.1 201 Created\nfoo: bar\n\n", exchanges: ["200 A=1"]),
         Sample(
+            testDescription: "a body that holds what -v prints",
+            text: "HTTP/1.1 200 OK\nA: 1\n\n> GET / HTTP/1.1\n< HTTP/1.1 201 Created\n<\n", exchanges: ["200 A=1"]),
+        Sample(
             testDescription: "a body without a line break before the next head",
             text: "HTTP/1.1 200 OK\nContent-Length: 2\n\n{}HTTP/1.1 201 Created\nA: 1\n\n",
             exchanges: ["200 Content-Length=2", "201 A=1"]),

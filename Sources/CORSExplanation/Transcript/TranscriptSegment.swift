@@ -6,7 +6,11 @@ struct TranscriptSegment {
     var lines: ArraySlice<TextLine>
 
     /// Whether lines are marked as requests, responses and remarks.
-    var isVerbose: Bool { lines.contains { $0.begins(with: "< HTTP/") } }
+    ///
+    /// The first head tells: bodies may hold anything.
+    var isVerbose: Bool {
+        lines.first { $0.begins(with: "< HTTP/") || StatusLine($0.bytes) != nil }?.begins(with: "<") ?? false
+    }
 
     /// Splits a transcript at its command lines.
     static func split(_ lines: [TextLine]) -> [TranscriptSegment] {

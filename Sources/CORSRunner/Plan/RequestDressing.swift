@@ -40,7 +40,8 @@ package struct RequestDressing: Sendable, Hashable {
         let isPreflight = request.method == .options && request.headers.contains(.accessControlRequestMethod)
         for line in isPreflight ? preflightHeaders : headers { Self.add(line, to: &dressed.headers) }
         // What a case or the user says comes before.
-        for line in [HeaderField("User-Agent", FieldValue(userAgent))] + added where !dressed.headers.contains(line.name) { dressed.headers.fields.append(line) }
+        for line in [HeaderField("User-Agent", FieldValue(userAgent))] + added
+        where !dressed.headers.contains(line.name) { dressed.headers.fields.append(line) }
         if request.method == .post || request.method == .put, !dressed.headers.contains("Content-Length") {
             dressed.headers.append("Content-Length", "0")
         }

@@ -50,6 +50,14 @@ let package = Package(
         ),
         // Results in, bytes out.
         .target(name: "CORSReports", dependencies: ["CORSVocabulary", "StrictJSON", "CORSRunner"]),
+        // What is explained: a case, or a fetch that somebody has carried out.
+        .target(
+            name: "CORSExplanation",
+            dependencies: [
+                "CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSBuiltins", "CORSFixtures",
+                "CORSRunner", "CORSReports",
+            ]
+        ),
         // The bridge to Swift Testing, for people's own test targets.
         .target(
             name: "CORSConformanceTesting",
@@ -63,7 +71,7 @@ let package = Package(
             name: "corspec",
             dependencies: [
                 "CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSBuiltins", "CORSFixtures",
-                "CORSRunner", "CORSTransports", "CORSReports",
+                "CORSRunner", "CORSTransports", "CORSReports", "CORSExplanation",
             ]
         ),
         // Measures, and prints what it measured.
@@ -107,6 +115,12 @@ let package = Package(
             name: "CORSReportsTests",
             dependencies: [
                 "CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSFixtures", "CORSRunner", "CORSReports",
+            ]),
+        .testTarget(
+            name: "CORSExplanationTests",
+            dependencies: [
+                "CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSFixtures", "CORSRunner",
+                "CORSReports", "CORSExplanation",
             ]),
         .testTarget(
             name: "CORSConformanceTestingTests",

@@ -1,10 +1,10 @@
-import CORSRunner
-import CORSVocabulary
+package import CORSRunner
+package import CORSVocabulary
 
 /// The command that sends a request again.
-enum CurlCommand {
+package enum CurlCommand {
     /// Writes the command, and before it what its address stands for where the target has none.
-    static func lines(_ request: HTTPRequest, target: TargetDescription) -> [String] {
+    package static func lines(_ request: HTTPRequest, target: TargetDescription) -> [String] {
         let isAddressable = target.kind == .url || target.kind == .launch
         guard !isAddressable else {
             return [(words(request) + [Shell.quoted(target.origin + request.path)]).joined(separator: " ")]

@@ -12,11 +12,13 @@ struct JSONParser {
     /// The column of `index`, in scalars, from 1.
     private var column = 1
     private var depth = 0
+    private let leniency: JSONLeniency
     /// What the text is, for messages.
     private let what: String
 
     /// Makes a parser of text that outlives it.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, what: String) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, what: String, leniency: JSONLeniency) {
+        self.leniency = leniency
         self.bytes = bytes
         self.what = what
     }
@@ -164,8 +166,8 @@ extension JSONParser {
 extension JSONParser {
     private mutating func descend() throws(Failure) {
         depth += 1
-        if depth > JSONReader.maximumDepth {
-            throw fail("values nest deeper than \(JSONReader.maximumDepth) levels")
+        if depth > leniency.maximumDepth {
+            throw fail("values nest deeper than \(leniency.maximumDepth) levels")
         }
         advance()
         skipSpace()
@@ -300,6 +302,7 @@ extension JSONParser {
         guard first < 0xDC00, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
             bytes[index + 1] == UInt8(ascii: "u")
         else {
+            if leniency.replacesLoneSurrogates { return "\u{FFFD}" }
             throw fail("\\u\(hex(first, width: 4)) is one half of a surrogate pair without the other", at: position)
         }
         advance(2)
@@ -307,6 +310,7 @@ extension JSONParser {
         guard (0xDC00...0xDFFF).contains(second),
             let scalar = Unicode.Scalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
         else {
+            if leniency.replacesLoneSurrogates { return Unicode.Scalar(second) ?? "\u{FFFD}" }
             throw fail("\\u\(hex(first, width: 4)) is one half of a surrogate pair without the other", at: position)
         }
         return scalar

@@ -11,12 +11,13 @@ package enum JSONReader {
     ///   - bytes: The text.
     ///   - what: What the text is, for messages.
     ///   - diagnostics: Where a syntax error is reported, with its place and what was expected there.
+    ///   - leniency: What is let pass of text that other programs wrote.
     /// - Returns: The value, or nil after an error. Duplicate members are kept: `ObjectReader` reports them.
     package static func read(
-        _ bytes: [UInt8], what: String = "file", into diagnostics: Diagnostics
+        _ bytes: [UInt8], what: String = "file", into diagnostics: Diagnostics, leniency: JSONLeniency = .none
     ) -> JSONNode? {
         bytes.withUnsafeBufferPointer { buffer in
-            var parser = JSONParser(buffer, what: what)
+            var parser = JSONParser(buffer, what: what, leniency: leniency)
             do throws(JSONParser.Failure) {
                 return try parser.document()
             } catch {

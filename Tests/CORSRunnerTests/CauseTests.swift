@@ -135,6 +135,11 @@ struct CauseTests {
                     .accessControlAllowOrigin, "https://app.example.com, https://admin.example.org:8443")
             }
         },
+        Behaviour("two layers in one line", named: "granted-twice", unnamed: ["grant-is-list"]) { _, response in
+            if let value = response.headers.first(.accessControlAllowOrigin) {
+                response.headers.set(.accessControlAllowOrigin, FieldValue("*, \(value.text)"))
+            }
+        },
         Behaviour(
             "errors without the grant", named: "errors-outside-cors", unnamed: ["no-cors-layer", "origin-not-in-list"]
         ) { if $1.status >= 404 { strip(&$1) } },

@@ -8,8 +8,8 @@ package struct ChildProcess: Sendable {
         package var code: Int32
         /// The time from start to end.
         package var milliseconds: Double
-        /// The most memory, in bytes, that it held at once.
-        package var peakMemory: Int
+        /// The most memory, in bytes, that it was seen to hold at once; 0 if nobody looked.
+        package var peakMemory = 0
     }
 
     /// The process's id.
@@ -69,23 +69,39 @@ package struct ChildProcess: Sendable {
     /// Waits for the end, and holds the thread meanwhile.
     package func wait() -> Result {
         var status: Int32 = 0
-        var usage = rusage()
-        while wait4(id, &status, 0, &usage) < 0, errno == EINTR {}
+        while waitpid(id, &status, 0) < 0, errno == EINTR {}
         let signal = status & 0x7F
-        #if canImport(Glibc)
-            let memory = usage.ru_maxrss * 1024
-        #else
-            let memory = usage.ru_maxrss
-        #endif
         return Result(
             code: signal == 0 ? (status >> 8) & 0xFF : -signal,
-            milliseconds: (ContinuousClock.now - start) / .milliseconds(1), peakMemory: memory)
+            milliseconds: (ContinuousClock.now - start) / .milliseconds(1))
+    }
+
+    /// Waits for the end, and looks meanwhile how much memory the process holds.
+    ///
+    /// What the system says of it at the end counts this process's memory in, from which it was started.
+    package func waitWatchingMemory() -> Result {
+        var peak = 0
+        while let memory = peakMemorySoFar {
+            peak = max(peak, memory)
+            poll(nil, 0, 1)
+        }
+        var result = wait()
+        result.peakMemory = peak
+        return result
+    }
+
+    /// The most memory, in bytes, that the process held so far, or nil once it has ended.
+    private var peakMemorySoFar: Int? {
+        guard let status = try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8),
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
+        else { return nil }
+        return line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }.map { $0 * 1024 }
     }
 
     /// Waits for the end without holding a thread that tasks share.
     package func end() async -> Result {
         await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: wait()) }
+            Thread.detachNewThread { continuation.resume(returning: waitWatchingMemory()) }
         }
     }
 }

@@ -47,6 +47,11 @@ struct AnswerTests {
     }
 
     @Test
+    func `No answer is due from a port that browsers do not open`() throws {
+        #expect(try judge(redirect(to: "https://b.example:1/"), []).verdict.reason == "bad-port")
+    }
+
+    @Test
     func `A NUL in a header of the answer ends the fetch`() throws {
         let response = HTTPResponse(
             status: 200, headers: ["Access-Control-Allow-Origin": "*", "X-A": FieldValue([0x61, 0x00])])

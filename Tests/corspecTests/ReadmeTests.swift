@@ -66,6 +66,17 @@ struct ReadmeTests {
     }
 
     @Test
+    func `The transcript is explained as shown`() throws {
+        let block = try #require(try blocks("console").first { $0.hasPrefix("$ cat trap.txt\n") })
+        let parts = block.components(separatedBy: "$ swift run corspec explain --file trap.txt\n")
+        let scratch = try ScratchFolder()
+        _ = try scratch.file("trap.txt", String(parts[0].dropFirst("$ cat trap.txt\n".count)))
+        let process = try CorspecProcess.run(["explain", "--file", "trap.txt"], folder: scratch.url)
+        #expect(process.code == 0)
+        #expect(process.output == parts[1] + "\n")
+    }
+
+    @Test
     func `A server that is not there is diagnosed as shown`() throws {
         let shown = try #require(try blocks("console").first { $0.contains("nothing listens") })
         let lines = shown.split(separator: "\n").map(String.init)

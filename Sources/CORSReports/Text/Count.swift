@@ -1,9 +1,11 @@
 import CORSRunner
 
 /// Numbers in words.
-enum Count {
+package enum Count {
     /// So many things, such as `1 row` and `2 rows`.
-    static func of(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    package static func of(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+        "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+    }
 
     /// The summary's line.
     static func summary(_ summary: RunSummary, duration: Duration) -> String {

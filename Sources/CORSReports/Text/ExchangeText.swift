@@ -1,8 +1,8 @@
-import CORSRunner
+package import CORSRunner
 import CORSVocabulary
 
 /// A request and its response as lines, what is at fault marked.
-struct ExchangeText {
+package struct ExchangeText {
     /// Longer values are cut: what matters to CORS is shorter.
     private static let longest = 300
     private static let shown: Set<FieldName> = [
@@ -11,20 +11,32 @@ struct ExchangeText {
 
     /// The exchange.
     let exchange: RecordedExchange
-    /// What is at fault.
-    let mark: FaultMark
+    /// What is at fault, or nil where nothing is.
+    let mark: FaultMark?
     /// The colours.
     let paint: Paint
 
+    /// Makes a text.
+    ///
+    /// - Parameters:
+    ///   - exchange: The exchange.
+    ///   - finding: What is at fault, or nil where nothing is.
+    ///   - paint: The colours.
+    package init(_ exchange: RecordedExchange, showing finding: Finding?, paint: Paint) {
+        self.exchange = exchange
+        mark = finding.map(FaultMark.init)
+        self.paint = paint
+    }
+
     /// The lines; header lines that do not matter to CORS are counted, not shown.
-    var lines: [String] {
+    package var lines: [String] {
         var lines = RequestText.shortLines(exchange.request)
         guard let response = exchange.response else { return lines + ["< no answer"] }
         lines.append("< \(response.status)")
-        if mark.marksStatus(response) { lines.append("  " + carets(String(response.status).count)) }
+        if mark?.marksStatus(response) == true { lines.append("  " + carets(String(response.status).count)) }
         var hidden = 0
         for field in response.headers.fields {
-            let range = mark.range(of: field, in: exchange)
+            let range = mark?.range(of: field, in: exchange)
             guard range != nil || Self.isShown(field.name) else {
                 hidden += 1
                 continue
@@ -32,7 +44,7 @@ struct ExchangeText {
             lines += header(field, marking: range)
         }
         if hidden > 0 { lines.append("< (\(hidden) more header \(hidden == 1 ? "line" : "lines"))") }
-        if let name = mark.finding.field, !response.headers.contains(name) {
+        if let name = mark?.finding.field, !response.headers.contains(name) {
             lines.append(paint.bad("< there is no \(name.text) line"))
         }
         return lines

@@ -3,9 +3,6 @@ import CORSVocabulary
 
 /// One finding in full: what was sent, what came back, what a browser does, why, and how to see it again.
 struct FindingText {
-    /// Where a paragraph's text begins.
-    private static let column = 10
-
     /// The finding.
     let finding: Finding
     /// Its row.
@@ -24,7 +21,7 @@ struct FindingText {
         var lines = [paint.bold(Visible.text("\(row.policy):\(row.id)")), Visible.text(row.title), ""]
         let exchange = finding.exchange.flatMap { row.exchanges.indices.contains($0) ? row.exchanges[$0] : nil }
         if let exchange {
-            let text = ExchangeText(exchange: exchange, mark: FaultMark(finding: finding), paint: paint)
+            let text = ExchangeText(exchange, showing: finding, paint: paint)
             lines += text.lines.map { "  \($0)" } + [""]
         }
         lines += labelled("browser", finding.message)
@@ -39,14 +36,11 @@ struct FindingText {
         lines.append("section   \(finding.section.url)")
         if let exchange {
             let command = CurlCommand.lines(exchange.request, target: target)
-            let margin = String(repeating: " ", count: Self.column)
+            let margin = String(repeating: " ", count: Labelled.column)
             lines += zip(["see it    ", margin], command).map { $0 + $1 }
         }
         return lines
     }
 
-    private func labelled(_ label: String, _ text: String) -> [String] {
-        let margin = String(repeating: " ", count: Self.column - label.count)
-        return Wrap.paragraph(label + margin + Visible.text(text), indent: Self.column, width: width)
-    }
+    private func labelled(_ label: String, _ text: String) -> [String] { Labelled.lines(label, text, width: width) }
 }

@@ -1,21 +1,24 @@
-import CORSVocabulary
+package import CORSVocabulary
 
 /// Colours for a terminal, or none.
-struct Paint {
+package struct Paint: Sendable {
     /// Whether colours are used.
     let isOn: Bool
 
+    /// Makes colours.
+    package init(isOn: Bool) { self.isOn = isOn }
+
     /// A title.
-    func bold(_ text: String) -> String { wrap(text, "1") }
+    package func bold(_ text: String) -> String { wrap(text, "1") }
 
     /// What is wrong.
-    func bad(_ text: String) -> String { wrap(text, "31") }
+    package func bad(_ text: String) -> String { wrap(text, "31") }
 
     /// What is right.
-    func good(_ text: String) -> String { wrap(text, "32") }
+    package func good(_ text: String) -> String { wrap(text, "32") }
 
     /// A severity's own colour.
-    func severity(_ severity: Severity, _ text: String) -> String {
+    package func severity(_ severity: Severity, _ text: String) -> String {
         switch severity {
         case .unsafe: wrap(text, "1;31")
         case .broken: wrap(text, "31")

@@ -1,9 +1,9 @@
 import CORSVocabulary
 
 /// Text in which everything can be seen, and which cannot drive a terminal.
-enum Visible {
+package enum Visible {
     /// Returns prose with control characters, and those that turn or hide text, written as escapes.
-    static func text(_ text: String) -> String {
+    package static func text(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isHidden) else { return text }
         return text.unicodeScalars.map { isHidden($0) ? escape($0.value) : String($0) }.joined()
     }

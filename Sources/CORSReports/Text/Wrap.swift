@@ -1,9 +1,9 @@
 /// Breaks text into lines.
-enum Wrap {
+package enum Wrap {
     /// Breaks a paragraph at its spaces; lines after the first are indented.
     ///
     /// The first `indent` characters stay together: they are a label, or spaces.
-    static func paragraph(_ text: String, indent: Int, width: Int) -> [String] {
+    package static func paragraph(_ text: String, indent: Int, width: Int) -> [String] {
         let margin = String(repeating: " ", count: indent)
         let label = text.prefix(indent)
         var lines: [String] = []
@@ -24,7 +24,7 @@ enum Wrap {
     }
 
     /// Lists names with commas, at most so many, and counts the rest.
-    static func list(_ names: [String], indent: Int, width: Int, limit: Int) -> [String] {
+    package static func list(_ names: [String], indent: Int, width: Int, limit: Int) -> [String] {
         let rest = names.count - min(limit, names.count)
         let text = names.prefix(limit).map(Visible.text).joined(separator: ", ")
         let more = rest > 0 ? " and \(rest) more (--verbose shows all)" : ""

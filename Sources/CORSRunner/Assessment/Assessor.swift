@@ -56,7 +56,9 @@ extension Assessor {
     private func grantBlocked(_ failure: Failure, _ outcome: StepOutcome) -> Finding {
         let step = outcome.step
         let index = failure.isPreflight ? outcome.preflight ?? outcome.actual : outcome.actual
-        let text = FailureText(failure: failure, step: step, response: response(index))
+        let text = FailureText(
+            failure: failure, request: step.judged, isJudgedAsPreflight: step.isJudgedAsPreflight,
+            response: response(index))
         var finding = Finding(
             kind: .grantBlocked(failure), severity: grantSeverity(failure, outcome),
             message: "\(text.page) must be able to \(text.deed), but a browser blocks it: \(text.reason).",

@@ -5,14 +5,16 @@ import FetchModel
 struct FailureText {
     /// The step that failed.
     let failure: Failure
-    /// What was asked for.
-    let step: PlannedStep
+    /// What the page asked for, or nil where no page is involved.
+    let request: FetchRequest?
+    /// Whether the exchange is judged as a preflight.
+    var isJudgedAsPreflight = false
     /// The response that failed.
     let response: HTTPResponse?
 
-    private var origin: String { step.judged?.origin.text ?? "" }
-    private var isCredentialed: Bool { step.judged?.credentials == .include }
-    private var method: String { step.judged?.method.text ?? "GET" }
+    private var origin: String { request?.origin.text ?? "" }
+    private var isCredentialed: Bool { request?.credentials == .include }
+    private var method: String { request?.method.text ?? "GET" }
 
     /// Whose fetch it is.
     var page: String { "A page on \(origin)" }
@@ -20,8 +22,8 @@ struct FailureText {
     /// What the page does.
     var deed: String {
         let credentials = isCredentialed ? " with credentials" : ""
-        let verb = step.isJudgedAsPreflight || failure.isPreflight ? "send" : "read"
-        return "\(verb) \(method) \(step.judged?.url ?? "")\(credentials)"
+        let verb = isJudgedAsPreflight || failure.isPreflight ? "send" : "read"
+        return "\(verb) \(method) \(request?.url ?? "")\(credentials)"
     }
 
     private var place: String { failure.isPreflight ? "the preflight's answer" : "the answer" }

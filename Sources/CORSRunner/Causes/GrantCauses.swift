@@ -76,7 +76,9 @@ enum GrantCauses {
     private static func several(_ evidence: Evidence) -> Cause {
         let lines = evidence.response?.headers.values(.accessControlAllowOrigin) ?? []
         let values = lines.first?.bytes.split { $0 == UInt8(ascii: ",") || $0 == 0x20 } ?? []
-        return lines.count == 1 && Set(values).count > 1 ? .grantIsList : .grantedTwice
+        // A * among them is another layer's.
+        let isList = lines.count == 1 && Set(values).count > 1 && !values.contains([UInt8(ascii: "*")])
+        return isList ? .grantIsList : .grantedTwice
     }
 
     /// There is a grant, but to another origin.
@@ -88,6 +90,7 @@ enum GrantCauses {
         if value.isEmpty { return .emptyGrant }
         if evidence.facts.isLeaking { return .stateLeaks }
         if Origin(bytes: value) == .null { return .nullGrant }
+        if value.contains(UInt8(ascii: "*")) { return .wildcardInOrigin }
         if value.starts(with: origin.bytes) || origin.bytes.starts(with: value) || !value.contains(UInt8(ascii: ":")) {
             return .grantSpelledWrong
         }

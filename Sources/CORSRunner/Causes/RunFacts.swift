@@ -3,6 +3,8 @@ import CORSVocabulary
 
 /// What the whole run shows of one policy: the evidence that a single row does not hold.
 struct RunFacts {
+    /// Whether they come from one fetch alone, so that nothing can be said of most answers.
+    private(set) var isOfOneFetch = false
     /// Whether any answer had an `Access-Control-Allow-Origin` line.
     private(set) var hasAnyGrant = false
     /// The origins that were granted in at least one actual answer with a status below 400.
@@ -49,17 +51,25 @@ struct RunFacts {
         }
     }
 
+    /// Gathers the facts of one fetch.
+    init(of exchanges: [RecordedExchange], _ meaning: PolicyMeaning) {
+        isOfOneFetch = true
+        for exchange in exchanges { add(exchange, meaning) }
+    }
+
     private mutating func add(_ exchange: RecordedExchange, _ meaning: PolicyMeaning) {
         guard let response = exchange.response else { return }
         let isPreflight =
             exchange.request.method == .options && exchange.request.headers.contains(.accessControlRequestMethod)
-        if !isPreflight { count(exchange.request, response, meaning) }
+        // Of one fetch nothing can be said of most answers.
+        if !isPreflight, !isOfOneFetch { count(exchange.request, response, meaning) }
         if isPreflight {
             exposedOnPreflights.formUnion(HeaderText.members(of: .accessControlExposeHeaders, in: response))
         }
         guard let granted = HeaderText.single(.accessControlAllowOrigin, in: response) else {
             if response.headers.contains(.accessControlAllowOrigin) { hasAnyGrant = true }
-            if response.status < 300, Self.isMeant(exchange.request, meaning) { hasSuccessWithoutGrant = true }
+            let isSuccess = response.status < 300 && !(isOfOneFetch && isPreflight)
+            if isSuccess, Self.isMeant(exchange.request, meaning) { hasSuccessWithoutGrant = true }
             return
         }
         hasAnyGrant = true

@@ -1,4 +1,4 @@
-import CORSFixtures
+package import CORSFixtures
 package import CORSVocabulary
 
 /// A row of a plan: a bound case, compiled into the requests that it sends.
@@ -22,9 +22,9 @@ package struct PlannedRow: Sendable {
     /// The policy's name.
     package let policy: String
     /// The steps.
-    let steps: [PlannedStep]
+    package let steps: [PlannedStep]
     /// What must hold of them as a sequence, or nil for a single step.
-    let sequence: SequenceExpectation?
+    package let sequence: SequenceExpectation?
     /// Whether the row's addresses are its own, so that no cache can know them.
     let hasOwnAddress: Bool
     /// Why the row cannot be run, or nil if it can.

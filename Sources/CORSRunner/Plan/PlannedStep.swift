@@ -1,12 +1,12 @@
-import CORSFixtures
+package import CORSFixtures
 import CORSPolicy
-import CORSVocabulary
-import FetchModel
+package import CORSVocabulary
+package import FetchModel
 
 /// A step with its requests made beforehand.
-struct PlannedStep: Sendable {
+package struct PlannedStep: Sendable {
     /// What is done.
-    enum Action: Sendable {
+    package enum Action: Sendable {
         /// A page's fetch: the preflight, if one is due, then the actual request.
         case fetch(preflight: HTTPRequest?, actual: HTTPRequest)
         /// One exchange on the wire.
@@ -14,17 +14,17 @@ struct PlannedStep: Sendable {
     }
 
     /// What is done.
-    let action: Action
+    package let action: Action
     /// The route asked for.
-    let route: Route
+    package let route: Route
     /// The fetch by which answers are judged, or nil where no page is involved.
-    let judged: FetchRequest?
+    package let judged: FetchRequest?
     /// Whether a single exchange is judged as a preflight.
-    var isJudgedAsPreflight = false
+    package var isJudgedAsPreflight = false
     /// Whether the actual request may be sent; if not, the preflight alone is judged.
     var sendsActual = true
     /// What must come of it.
-    let expect: Expectation
+    package let expect: Expectation
     /// Whether the policy refuses the origin sent.
     let isRefusedOrigin: Bool
     /// Whether a browser can send the origin, and sends it once.
@@ -33,7 +33,7 @@ struct PlannedStep: Sendable {
     let patterns: [String: OriginPattern]
 
     /// The requests of the step, if its preflight passes.
-    var requests: [HTTPRequest] {
+    package var requests: [HTTPRequest] {
         switch action {
         case .fetch(let preflight, let actual): (preflight.map { [$0] } ?? []) + (endsWithPreflight ? [] : [actual])
         case .request(let request): [request]
@@ -50,7 +50,7 @@ struct PlannedStep: Sendable {
 
     /// Whether the step ends with its preflight: a fetch expected to be blocked is judged by it alone, and one that may
     /// not be sent.
-    var endsWithPreflight: Bool {
+    package var endsWithPreflight: Bool {
         guard case .fetch(.some, _) = action else { return false }
         return expect.outcome == .blocked || !sendsActual
     }

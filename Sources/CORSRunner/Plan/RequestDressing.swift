@@ -29,24 +29,34 @@ package struct RequestDressing: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - request: The request as its case says, addressed to the target.
-    ///   - url: The address that it goes to, by which a browser chooses its `Sec-Fetch` lines.
+    ///   - added: The lines that a browser adds to it by itself.
     ///   - row: The row's place: rows share no address.
     /// - Returns: The request as it is sent.
-    package func dressed(_ request: HTTPRequest, url: String, row: RowPlace) -> HTTPRequest {
+    func dressed(_ request: HTTPRequest, adding added: [HeaderField], row: RowPlace) -> HTTPRequest {
         var dressed = request
         if let nonce {
             dressed.path = Self.adding("\(Self.parameter)=\(nonce)-\(row.policy)-\(row.number)", to: request.path)
         }
         let isPreflight = request.method == .options && request.headers.contains(.accessControlRequestMethod)
         for line in isPreflight ? preflightHeaders : headers { Self.add(line, to: &dressed.headers) }
-        let origin = request.headers.first(.origin).map { Origin(bytes: $0.bytes) }
-        // A browser adds its lines once; what a case or the user says comes before.
-        let added = [HeaderField("User-Agent", FieldValue(userAgent))] + Browser.addedHeaders(origin: origin, url: url)
-        for line in added where !dressed.headers.contains(line.name) { dressed.headers.fields.append(line) }
+        // What a case or the user says comes before.
+        for line in [HeaderField("User-Agent", FieldValue(userAgent))] + added
+        where !dressed.headers.contains(line.name) { dressed.headers.fields.append(line) }
         if request.method == .post || request.method == .put, !dressed.headers.contains("Content-Length") {
             dressed.headers.append("Content-Length", "0")
         }
         return dressed
+    }
+
+    /// Dresses a request that is no row's.
+    ///
+    /// - Parameters:
+    ///   - request: The request, addressed to the target.
+    ///   - url: The address that it goes to.
+    /// - Returns: The request as it is sent.
+    package func dressed(_ request: HTTPRequest, url: String) -> HTTPRequest {
+        dressed(
+            request, adding: Browser.addedHeaders(origin: nil, url: url), row: RowPlace(policy: 0, number: -1))
     }
 
     /// Adds a line of the user's: a `Host` takes the place of the target's, cookies join those of the case, and what

@@ -22,6 +22,14 @@ struct StepPlanner {
     var row = RowPlace(policy: 0, number: 0)
     /// What is known of the origins met so far.
     private var origins: [Origin: (isRefused: Bool, isSendable: Bool)] = [:]
+    /// What a browser adds to the requests met so far.
+    private var added: [Way: [HeaderField]] = [:]
+
+    /// Where a request comes from and goes to.
+    private struct Way: Hashable {
+        let origin: FieldValue?
+        let url: String
+    }
 
     /// Makes a planner.
     init(meaning: PolicyMeaning, terms: TargetTerms, builder: FetchBuilder) {
@@ -104,8 +112,12 @@ struct StepPlanner {
         return facts
     }
 
-    private func dressed(_ request: HTTPRequest, url: String) -> HTTPRequest {
-        terms.dressing?.dressed(request, url: url, row: row) ?? request
+    private mutating func dressed(_ request: HTTPRequest, url: String) -> HTTPRequest {
+        guard let dressing = terms.dressing else { return request }
+        let way = Way(origin: request.headers.first(.origin), url: url)
+        let added = added[way] ?? Browser.addedHeaders(origin: way.origin.map { Origin(bytes: $0.bytes) }, url: url)
+        self.added[way] = added
+        return dressing.dressed(request, adding: added, row: row)
     }
 }
 

@@ -1,22 +1,22 @@
-import CORSVocabulary
-import FetchModel
+package import CORSVocabulary
+package import FetchModel
 
 /// What came of a step: the exchanges, by their places in the row, and what a browser makes of them.
-struct StepOutcome: Sendable {
+package struct StepOutcome: Sendable {
     /// The step.
-    let step: PlannedStep
+    package let step: PlannedStep
     /// The preflight's exchange, or nil if none was due.
-    var preflight: Int?
+    package var preflight: Int?
     /// The actual request's exchange, or nil if it was not sent.
-    var actual: Int?
+    package var actual: Int?
     /// The step at which a browser blocks, or nil if it lets the page through.
-    var failure: Failure?
+    package var failure: Failure?
     /// Why a browser fails the fetch beside CORS, or nil if it does not.
     var networkError: NetworkError?
     /// Where a redirect leads that was not followed, since it is another host's, or nil if there is none.
     var leavesFor: String?
     /// The header names that the script sees.
-    var exposed: [FieldName] = []
+    package var exposed: [FieldName] = []
     /// The exchange of the same request without an origin, where a rule asked for it.
     var plain: Int?
 
@@ -31,5 +31,5 @@ struct StepOutcome: Sendable {
     }
 
     /// The last exchange that the step itself made.
-    var last: Int? { actual ?? preflight }
+    package var last: Int? { actual ?? preflight }
 }

@@ -50,7 +50,6 @@ package struct LiveServer: Sendable {
         let method = [Method.get, .head].first(where: open.has) ?? .options
         let host = HeaderField("Host", FieldValue(String(url.origin.drop { $0 != "/" }.dropFirst(2))))
         return dressing.dressed(
-            HTTPRequest(method: method, path: open.path, headers: HeaderList([host])), url: url.origin + open.path,
-            row: RowPlace(policy: 0, number: -1))
+            HTTPRequest(method: method, path: open.path, headers: HeaderList([host])), url: url.origin + open.path)
     }
 }

@@ -15,7 +15,7 @@ enum CORSCheck {
             Failure(reason: reason, isPreflight: isPreflight, value: value, section: .corsCheck)
         }
         // Steps 1 and 2: no header at all.
-        guard let origin = response.headers.get(.accessControlAllowOrigin) else {
+        guard let origin = allowedOrigin(response, fetch) else {
             return failure(.allowOriginMissing, [])
         }
         // Step 3: `*` counts where the credentials mode is not `include`.
@@ -32,9 +32,22 @@ enum CORSCheck {
         return credentials == isTrue ? nil : failure(.allowCredentialsNotTrue, credentials ?? [])
     }
 
+    private static func allowedOrigin(_ response: HTTPResponse, _ fetch: Fetch) -> [UInt8]? {
+        let name = FieldName.accessControlAllowOrigin
+        guard fetch.deviations.contains(.emptyOriginLineDropped),
+            response.headers.fields.count(where: { $0.name.bytes == name.bytes }) < 2
+        else { return response.headers.get(name) }
+        return getNonempty(name, response) ?? response.headers.get(name)
+    }
+
     private static func credentials(_ response: HTTPResponse, _ fetch: Fetch) -> [UInt8]? {
         let name = FieldName.accessControlAllowCredentials
         guard fetch.deviations.contains(.emptyCredentialsLineDropped) else { return response.headers.get(name) }
+        return getNonempty(name, response)
+    }
+
+    /// Returns the value of a header's lines that are not empty, or nil if there are none.
+    private static func getNonempty(_ name: FieldName, _ response: HTTPResponse) -> [UInt8]? {
         let lines = response.headers.fields.filter {
             $0.name == name && !HTTPWhitespace.trim($0.value.bytes[...]).isEmpty
         }

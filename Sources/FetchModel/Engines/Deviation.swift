@@ -45,6 +45,15 @@ package enum Deviation: UInt32, Sendable, Hashable, CaseIterable {
     /// A name that several request headers have is asked for as often.
     case repeatsUnsafeNames
 
+    /// A response whose `Location`, `Content-Disposition` or `Content-Length` lines differ fails, whatever its status.
+    case differentSingleLines
+    /// In redirect mode `manual` a redirect fails if its `Location` is no address.
+    case manualLocationInvalid
+    /// Empty `Access-Control-Allow-Origin` lines are ignored beside another, unless two are named in just this case.
+    case emptyOriginLineDropped
+    /// Client hints but `Save-Data` need no preflight after a redirect, whatever their value.
+    case clientHintsAfterRedirect
+
     /// The name of the class; it begins with the engines that deviate so.
     package var name: String {
         switch self {
@@ -68,6 +77,10 @@ package enum Deviation: UInt32, Sendable, Hashable, CaseIterable {
         case .noSumLimit: "FF-NO-1024-LIMIT"
         case .redirectPreflightOrigin: "FF-REDIRECT-PREFLIGHT-ORIGIN"
         case .repeatsUnsafeNames: "FF-REPEATS-UNSAFE-NAMES"
+        case .differentSingleLines: "BOTH-DIFFERENT-SINGLE-LINES"
+        case .manualLocationInvalid: "CR-MANUAL-LOCATION-INVALID"
+        case .emptyOriginLineDropped: "FF-EMPTY-ACAO-LINE-DROPPED"
+        case .clientHintsAfterRedirect: "CR-CLIENT-HINTS-AFTER-REDIRECT"
         }
     }
 

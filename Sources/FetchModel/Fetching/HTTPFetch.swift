@@ -29,7 +29,13 @@ enum HTTPFetch {
                 return .end(.readable, response)
             }
             return .end(.failed(.redirectNotAllowed, .httpFetch), response)
-        case .manual: return .end(.opaqueRedirect, response)
+        case .manual:
+            if fetch.deviations.contains(.manualLocationInvalid),
+                ResponseLocation.of(response, for: fetch) == .failure
+            {
+                return .end(.failed(.locationInvalid, .httpFetch), response)
+            }
+            return .end(.opaqueRedirect, response)
         case .follow: return HTTPRedirectFetch.step(response, fetch)
         }
     }
@@ -46,7 +52,21 @@ enum HTTPFetch {
         if response.status == 407, !fetch.deviations.contains(.proxyAuthenticationReadable) {
             return .end(.failed(.proxyAuthentication, .httpNetworkOrCacheFetch), response)
         }
+        if fetch.deviations.contains(.differentSingleLines), hasDifferentLines(response) {
+            return .end(.failed(.headerInvalid, .httpNetworkOrCacheFetch), response)
+        }
         return nil
+    }
+
+    /// Headers of which the engines' network layers take one value alone.
+    private static let singleHeaders: [FieldName] = ["Location", "Content-Disposition", "Content-Length"]
+
+    /// Says whether a header that must be single has lines that differ.
+    private static func hasDifferentLines(_ response: HTTPResponse) -> Bool {
+        singleHeaders.contains { name in
+            let values = response.headers.values(name).map { HTTPWhitespace.trim($0.bytes[...]) }
+            return values.contains { $0 != values.first }
+        }
     }
 
     /// Says whether bytes hold a NUL; every response is asked, so all are looked at alike, which takes no time.

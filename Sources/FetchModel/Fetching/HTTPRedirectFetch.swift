@@ -74,5 +74,8 @@ enum HTTPRedirectFetch {
         } else if !names.isEmpty {
             fetch.unsafeNames = UnsafeRequestHeaderNames.of(fetch.headers, fetch.deviations)
         }
+        if fetch.deviations.contains(.clientHintsAfterRedirect) {
+            fetch.unsafeNames.removeAll { ClientHint.unjudgedAfterRedirect.contains($0) }
+        }
     }
 }

@@ -18,7 +18,10 @@ enum MainFetch {
             switch try step(&fetch, exchange, answers, &preflights) {
             case .redirect(let location, let status):
                 HTTPRedirectFetch.redirect(&fetch, to: location, status: status)
-                try answers.move(exchange, to: location, redirects: fetch.redirectCount)
+                // A port that is not opened is asked nothing, so no answer is missing.
+                if !BadPort.blocks(location) {
+                    try answers.move(exchange, to: location, redirects: fetch.redirectCount)
+                }
             case .end(let outcome, let response):
                 let exposed = outcome == .readable ? ResponseFilter.exposed(response, fetch) : []
                 return Judgement(

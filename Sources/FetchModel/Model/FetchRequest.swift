@@ -31,7 +31,7 @@ package final class FetchRequest: Sendable {
     /// The address taken apart, or nil if it is not absolute.
     let target: URLRecord?
     /// Whether the URL is same-origin with the page, so that no check applies.
-    let isSameOrigin: Bool
+    package let isSameOrigin: Bool
 
     /// The names that a preflight asks for, in lower case, sorted.
     package var requestedHeaders: [String] { unsafeNames.map { Latin1.text($0) } }

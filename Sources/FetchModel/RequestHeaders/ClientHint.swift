@@ -6,6 +6,10 @@ import CORSVocabulary
 enum ClientHint {
     private static let connectionTypes = ["slow-2g", "2g", "3g", "4g"]
 
+    /// The hints that need no preflight after a redirect, in lower case.
+    static let unjudgedAfterRedirect: Set<[UInt8]> = Set(
+        ["device-memory", "dpr", "downlink", "ect", "rtt", "viewport-width", "width"].map { Array($0.utf8) })
+
     /// Says whether a header is a hint with a valid value.
     static func isSafelisted(_ name: FieldName, _ value: ArraySlice<UInt8>) -> Bool {
         switch name {

@@ -32,7 +32,7 @@ enum ScriptHeaders {
         return Array(bytes[..<end].drop(while: isSpace))
     }
 
-    /// Joins the values of each name by a comma and a space.
+    /// Joins the values of each name by a comma and a space; behind an empty last value no space is left.
     ///
     /// https://fetch.spec.whatwg.org/#concept-header-list-combine
     private static func combine(_ headers: HeaderList) -> HeaderList {
@@ -43,7 +43,7 @@ enum ScriptHeaders {
                 continue
             }
             combined.fields[index].value = FieldValue(
-                combined.fields[index].value.bytes + [0x2C, 0x20] + field.value.bytes)
+                normalize(combined.fields[index].value.bytes + [0x2C, 0x20] + field.value.bytes))
         }
         return combined
     }

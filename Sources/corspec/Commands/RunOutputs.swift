@@ -36,20 +36,7 @@ struct RunOutputs {
         for (index, file) in files.enumerated() where files[..<index].contains(where: { $0.path == file.path }) {
             throw UsageError("two reports cannot go into one file \"\(file.path)\"", help: Command.run.helpLine)
         }
-        usesColor = try Self.color(parsed.value("--color") ?? "auto")
-    }
-
-    private static func color(_ name: String) throws -> Bool {
-        switch name {
-        case "auto": return Terminal.usesColor
-        case "always": return true
-        case "never": return false
-        default:
-            let names = ["auto", "always", "never"]
-            throw UsageError(
-                "unknown colour choice \"\(name)\"; accepted: \(names.joined(separator: ", "))", near: name,
-                in: names, help: Command.run.helpLine)
-        }
+        usesColor = try ColorChoice.usesColor(parsed, command: .run)
     }
 
     private static func format(_ name: String) throws -> Format {

@@ -26,9 +26,7 @@ enum InputFile {
     /// Reads a file, or whatever can be read like one, such as a pipe.
     ///
     /// - Throws: `UsageError` if it does not exist, is a folder, is too large, or cannot be read.
-    static func read(
-        _ path: String, what: String, maximumSize: Int = InputFile.maximumSize
-    ) throws(UsageError) -> [UInt8] {
+    static func read(_ path: String, what: String, limit: Int = maximumSize) throws(UsageError) -> [UInt8] {
         switch kind(of: path) {
         case nil: throw UsageError("\(what) \"\(path)\" does not exist", near: path, in: siblings(of: path))
         case .folder: throw UsageError("\(what) \"\(path)\" is a folder; name a file")
@@ -37,17 +35,27 @@ enum InputFile {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw UsageError("\(what) \"\(path)\" cannot be read: \(reason())") }
         defer { close(file) }
+        return try read(from: file, what: "\(what) \"\(path)\"", limit: limit)
+    }
+
+    /// Reads standard input to its end.
+    ///
+    /// - Throws: `UsageError` if it is too large, or cannot be read.
+    static func readStandardInput(limit: Int) throws(UsageError) -> [UInt8] {
+        try read(from: STDIN_FILENO, what: "standard input", limit: limit)
+    }
+
+    private static func read(from file: Int32, what: String, limit: Int) throws(UsageError) -> [UInt8] {
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: pieceSize)
         while true {
             let count = piece.withUnsafeMutableBytes { systemRead(file, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw UsageError("\(what) \"\(path)\" cannot be read: \(reason())") }
+            guard count >= 0 else { throw UsageError("\(what) cannot be read: \(reason())") }
             guard count > 0 else { return bytes }
             bytes += piece[..<count]
-            if bytes.count > maximumSize {
-                throw UsageError(
-                    "\(what) \"\(path)\" is too large: at most \(maximumSize / 1024 / 1024) MiB are read")
+            if bytes.count > limit {
+                throw UsageError("\(what) is too large: at most \(limit / 1024 / 1024) MiB are read")
             }
         }
     }

@@ -117,7 +117,7 @@ struct Inputs {
     /// - Throws: `UsageError` if the file cannot be read.
     mutating func pastReport(_ path: String) throws(UsageError) -> PastReport? {
         let found = Diagnostics(file: path)
-        let bytes = try InputFile.read(path, what: "the report", maximumSize: InputFile.maximumReportSize)
+        let bytes = try InputFile.read(path, what: "the report", limit: InputFile.maximumReportSize)
         let report = PastReportReader.read(bytes, into: found)
         diagnostics += found.sorted
         return report

@@ -3,10 +3,9 @@ enum HelpText {
     /// Every page by its name.
     static var pages: [(name: String, text: String)] {
         [
-            ("run", run), ("list", list), ("export", export), ("judge", judge), ("help", overview), ("url", url),
-            ("policy", policy), ("fixtures", fixtures), ("baseline", baseline), ("config", config),
-            ("severities", severities),
-            ("exit-codes", exitCodes),
+            ("run", run), ("list", list), ("export", export), ("judge", judge), ("explain", explain),
+            ("help", overview), ("policy", policy), ("url", url), ("fixtures", fixtures), ("baseline", baseline),
+            ("config", config), ("severities", severities), ("exit-codes", exitCodes),
         ]
     }
 
@@ -21,6 +20,7 @@ enum HelpText {
           list     what there is: cases, policies, builtins, clauses
           export   the literal cases for a policy, as JSON
           judge    exchanges as JSON lines in, what browsers do with them out
+          explain  one case in prose; or why a browser blocks what curl shows
           help     this page, or: corspec help COMMAND
 
         Topics: url, policy, fixtures, baseline, config, severities,
@@ -30,6 +30,7 @@ enum HelpText {
           corspec                                       the reference, all policies
           corspec --builtin faulty/reflects-any-origin  what a fault looks like
           corspec list builtins                         what else there is to try
+          corspec explain < transcript.txt              what a browser makes of it
           corspec run --policy my-policy.json           your policy
           corspec run --url http://127.0.0.1:8000/items --policy my-policy.json
 
@@ -38,7 +39,7 @@ enum HelpText {
         """
 
     /// The page of a command with its options.
-    private static func page(_ usage: String, _ text: String, _ options: [OptionSpec], _ end: String) -> String {
+    static func page(_ usage: String, _ text: String, _ options: [OptionSpec], _ end: String) -> String {
         "Usage: \(usage)\n\n\(text)\n\nOptions:\n\(OptionTable.text(options))\n\(end)"
     }
 

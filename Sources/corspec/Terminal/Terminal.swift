@@ -55,6 +55,9 @@ enum Terminal {
     /// Whether standard output is a terminal that takes colours, and the user has nothing against them.
     static var usesColor: Bool { isatty(STDOUT_FILENO) == 1 && allowsColor }
 
+    /// Whether standard input is a terminal, where somebody types.
+    static var readsKeyboard: Bool { isatty(STDIN_FILENO) == 1 }
+
     /// Whether standard error is a terminal.
     static var showsProgress: Bool {
         isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"

@@ -1,0 +1,1 @@
+"""Runs exchanges in real browsers and holds what they do against the model."""

@@ -60,5 +60,11 @@ struct EnvironmentCommandTests {
             ["export", "--policy", "shop.json", "--environment", "development"], folder: scratch.url)
         #expect(exported.code == 0)
         #expect(exported.output.contains("origin/near-miss@production-app.example.com"))
+        let explained = try CorspecProcess.run(
+            [
+                "explain", "origin/near-miss@production-app.example.com", "--policy", "shop.json", "--environment",
+                "development",
+            ], folder: scratch.url)
+        #expect(explained.code == 0, "\(explained.errors)")
     }
 }

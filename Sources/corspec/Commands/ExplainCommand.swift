@@ -16,6 +16,7 @@ enum ExplainCommand {
         OptionSpec(
             name: "--policy", value: "FILE|NAME",
             help: "the policy that the case is bound to; the first bundled one that it applies to unless given"),
+        OptionSpec(name: "--environment", value: "NAME", help: "the environment, where the policy file names several"),
         OptionSpec(
             name: "--suite", value: "PATH", repeats: true,
             help: "a fixture file or a folder of them, in place of the bundled ones; \"bundled\" names those"),
@@ -115,9 +116,11 @@ extension ExplainCommand {
         _ id: String, _ parsed: ParsedArguments, _ colors: ColorChoice
     ) async throws -> [String] {
         var inputs = Inputs()
+        inputs.environment = parsed.value("--environment")
         let policies = try inputs.policies(parsed.all("--policy"))
         let suite = try inputs.suite(parsed.all("--suite"))
         try inputs.report()
+        try inputs.checkEnvironment(of: policies)
         guard let suite else { throw UsageError("the suite cannot be read") }
         do {
             let found = try await CaseFinder.find(id, in: suite, policies: policies)

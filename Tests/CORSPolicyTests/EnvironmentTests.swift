@@ -60,6 +60,16 @@ struct EnvironmentTests {
     }
 
     @Test
+    func `A name's capitals and underscores are none of a row's id`() throws {
+        let text = """
+            "environments": {"A_B": {"allow_origins": ["https://a.example"]}, "c": {"allow_origins": ["https://c.example"]}}
+            """
+        let policy = try #require(read(text, environment: "c").policy?.policy)
+        let names = try PolicyMeaning(policy).nearMisses.map(\.name)
+        #expect(names.contains("a-b-a.example"))
+    }
+
+    @Test
     func `The only environment need not be chosen`() throws {
         let read = read(#""environments": {"live": {"allow_origins": ["https://a.example"]}}"#)
         #expect(read.policy?.name == "shop-live")

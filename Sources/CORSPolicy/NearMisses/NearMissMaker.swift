@@ -73,7 +73,7 @@ struct NearMissMaker {
     private func foreign(_ foreign: ForeignOrigin, near: Origin) -> Draft {
         let (family, home) =
             switch foreign.home {
-            case .environment(let name): ("environment", name.lowercased())
+            case .environment(let name): ("environment", name.lowercased().split(separator: "_").joined(separator: "-"))
             case .retired: ("retired", "retired")
             }
         let name = NamedOrigin.naming([foreign.origin]).first?.name ?? "origin"

@@ -4,7 +4,7 @@
 Usage: check.py [FOLDER] [SCHEMA=FILE ...]
 
 Every suites/*.json and policies/*.json of FOLDER (Fixtures unless given) is validated, and every FILE
-against the schema that is named before it: report, judge, baseline, adapter, policy or fixture. A FILE
+against the schema that is named before it: report, judge, baseline, config, adapter, policy or fixture. A FILE
 that ends in .jsonl is validated line by line. Each kind of file is also damaged on purpose, and must then
 be refused. Needs the package jsonschema.
 """
@@ -75,13 +75,26 @@ def damages(name, value):
         damage(lambda v: v.update({"allow_methods": "GET"}))
         damage(lambda v: v.update({"allow_headers": ["X Y"]}))
         damage(lambda v: v.update({"max_age": -1}))
+        damage(lambda v: v.update({"environments": {"a": {"environments": {}}}}))
+        damage(lambda v: v.update({"environments": {"a b": {}}}))
+    if name == "baseline":
+        damage(lambda v: v.update({"corspec_baseline": 2}))
+        damage(lambda v: v["entries"].append({"id": "a/b", "policy": "p"}))
+        damage(lambda v: v["entries"].append({"id": "a/b", "policy": "p", "severity": "note"}))
+        damage(lambda v: v["entries"].append({"id": "a/b", "policy": "p", "severity": "unsafe"}))
+        damage(lambda v: v["entries"].append({"id": "a/b", "policy": "p", "severity": "broken", "expires": "soon"}))
+    if name == "config":
+        damage(lambda v: v.pop("corspec_config"))
+        damage(lambda v: v.update({"jobs": "8"}))
+        damage(lambda v: v.update({"target": {"url": "http://a.example/", "builtin": "reference"}}))
+        damage(lambda v: v.update({"paths": [{"policy": "p.json"}]}))
     return damaged
 
 
 def check(name, validator, path):
     """Prints one line on a file, and more if it is wrong; returns whether it is right."""
     found = list(problems(validator, path))
-    if not found and name in ("fixture", "policy"):
+    if not found and name in ("fixture", "policy", "baseline", "config"):
         for damaged in damages(name, json.loads(path.read_text(encoding="utf-8"))):
             if validator.is_valid(damaged):
                 found.append("a damaged copy was not refused: the schema is too weak")

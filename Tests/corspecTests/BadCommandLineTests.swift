@@ -57,6 +57,7 @@ struct BadCommandLineTests {
         Line("--dry-run --format json", "--dry-run runs nothing, so there is no report: leave --format away", runHelp),
         Line(
             "--fail-fast --write-baseline b.json", "--fail-fast ends a run early, and --write-baseline needs", runHelp),
+        Line("--dry-run --write-baseline b.json", "--dry-run runs nothing, so there is nothing for", runHelp),
         Line("--baseline none-such.json", "the baseline \"none-such.json\" does not exist"),
         Line("--failed none-such.json", "the report \"none-such.json\" does not exist"),
         Line("--config none-such.json", "the configuration \"none-such.json\" does not exist"),

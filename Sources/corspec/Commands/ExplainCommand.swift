@@ -120,7 +120,7 @@ extension ExplainCommand {
         let policies = try inputs.policies(parsed.all("--policy"))
         let suite = try inputs.suite(parsed.all("--suite"))
         try inputs.report()
-        try inputs.checkEnvironment(of: policies)
+        if inputs.environment != nil { try Inputs.checkEnvironment(of: policies) }
         guard let suite else { throw UsageError("the suite cannot be read") }
         do {
             let found = try await CaseFinder.find(id, in: suite, policies: policies)

@@ -30,7 +30,7 @@ enum ExportCommand {
         let policies = try inputs.policies([name])
         let suite = try inputs.suite(parsed.all("--suite"))
         try inputs.report()
-        try inputs.checkEnvironment(of: policies)
+        if inputs.environment != nil { try Inputs.checkEnvironment(of: policies) }
         guard let policy = policies.first, let suite else { throw UsageError("\"\(name)\" cannot be read") }
         let text: String
         do {

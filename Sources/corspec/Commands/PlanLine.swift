@@ -17,8 +17,15 @@ enum PlanLine {
     /// What a run does not do.
     private static func limits(_ plan: Plan) -> [String] {
         var limits: [String] = []
-        let unknown = plan.policies.first?.meaning.unknown.map(\.rawValue) ?? []
-        if !unknown.isEmpty { limits.append("not stated, so not judged: \(unknown.joined(separator: ", "))") }
+        let used = Set(plan.rows.map(\.policy))
+        let policies = plan.policies.filter { used.contains($0.name) }
+        let unknown = policies.map { $0.meaning.unknown.map(\.rawValue).joined(separator: ", ") }
+        if Set(unknown).count == 1, let all = unknown.first, !all.isEmpty {
+            limits.append("not stated, so not judged: \(all)")
+        } else {
+            limits += zip(policies, unknown).filter { !$1.isEmpty }
+                .map { "not stated by \($0.name), so not judged: \($1)" }
+        }
         let halved = plan.rows.count(where: \.isJudgedByPreflightAlone)
         if halved > 0 {
             limits.append("\(count(halved, "row")) by the preflight alone (--allow-writes sends the rest)")

@@ -42,7 +42,7 @@ enum RunCommand {
         let whole = try await shares.plan()
         guard let plan = try narrowing.select(from: whole) else { return .success }
         if parsed.has("--dry-run") {
-            try outputs.refuseForDryRun()
+            try outputs.refuseForDryRun(parsed)
             Terminal.printError(PlanLine.text(plan, target: chosen.target.description))
             try Terminal.printOutput(PlanText.render(plan, secrets: shares.secrets))
             return .success

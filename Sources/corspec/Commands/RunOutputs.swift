@@ -50,7 +50,11 @@ struct RunOutputs {
     /// Checks that a dry run is not asked for reports: it has none.
     ///
     /// - Throws: `UsageError` if it is.
-    func refuseForDryRun() throws {
+    func refuseForDryRun(_ parsed: ParsedArguments) throws {
+        if parsed.has("--write-baseline") {
+            throw UsageError(
+                "--dry-run runs nothing, so there is nothing for --write-baseline to write", help: Command.run.helpLine)
+        }
         guard files.isEmpty, format == .text else {
             throw UsageError(
                 "--dry-run runs nothing, so there is no report: leave \(files.isEmpty ? "--format" : "--report") away",

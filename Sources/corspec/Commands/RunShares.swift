@@ -32,9 +32,11 @@ struct RunShares {
         whole = chosen
         suite = try inputs.suite(parsed.all("--suite"))
         let hasTemplates = suite?.files.contains { $0.policy == nil } ?? true
+        var hasEnvironment = false
         for path in paths.isEmpty ? [ConfigShare(parsed: parsed)] : paths {
             let chosen = paths.isEmpty ? chosen : try ChosenTarget(path.parsed)
             inputs.environment = path.parsed.value("--environment")
+            hasEnvironment = hasEnvironment || inputs.environment != nil
             var policies = try RunCommand.policies(
                 path.parsed, for: chosen, into: &inputs, areNeeded: hasTemplates)
             if let name = path.name, let first = policies.first {
@@ -45,7 +47,7 @@ struct RunShares {
             shares.append(Share(chosen: chosen, policies: policies))
         }
         try inputs.report()
-        if parsed.has("--environment") { try inputs.checkEnvironment(of: shares.flatMap(\.policies)) }
+        if hasEnvironment { try Inputs.checkEnvironment(of: shares.flatMap(\.policies)) }
         try checkNames()
     }
 

@@ -51,8 +51,8 @@ struct Inputs {
     /// Checks that the environment that was chosen is one of a policy.
     ///
     /// - Throws: `UsageError` if none of the policies names environments.
-    func checkEnvironment(of policies: [NamedPolicy]) throws(UsageError) {
-        guard environment != nil, !policies.contains(where: { $0.environment != nil }) else { return }
+    static func checkEnvironment(of policies: [NamedPolicy]) throws(UsageError) {
+        guard !policies.contains(where: { $0.environment != nil }) else { return }
         throw UsageError(
             "--environment applies to a policy file that names environments, and there is none",
             help: "Type \"corspec help policy\" for what a policy file says.")

@@ -51,13 +51,14 @@ package struct Runner: Sendable {
                     var done: [(Int, RowResult)] = []
                     while let index = queue.next() {
                         let row = plan.rows[index]
+                        let result: RowResult
                         if let reason = end.reason {
-                            done.append((index, RowResult(row, status: .skipped, reason: reason)))
-                            continue
+                            result = RowResult(row, status: .skipped, reason: reason)
+                        } else {
+                            result = await run(
+                                row, policy: plan.policies[row.policyIndex], setup: setups[row.policyIndex])
+                            if endsRun?(result) == true { end.note(result) }
                         }
-                        let result = await run(
-                            row, policy: plan.policies[row.policyIndex], setup: setups[row.policyIndex])
-                        if endsRun?(result) == true { end.note(result) }
                         onRow(result)
                         done.append((index, result))
                     }

@@ -47,6 +47,7 @@ enum CorspecCommand {
         case .list: return try ListCommand.run(rest)
         case .export: return try ExportCommand.run(rest)
         case .judge: return try JudgeCommand.run(rest)
+        case .adapter: return try await AdapterCommand.run(rest)
         case .help: return try HelpCommand.run(rest)
         case nil:
             throw UsageError(

@@ -14,6 +14,8 @@ package struct TargetTerms: Sendable {
     package var sending: Sending
     /// What its requests carry beyond what a case says.
     package var dressing: RequestDressing?
+    /// What it cannot express.
+    package var cannot: Set<Inability> = []
 
     /// Which methods a target is sent, beyond preflights.
     package enum Sending: Sendable, Hashable {

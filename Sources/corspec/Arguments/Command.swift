@@ -4,6 +4,7 @@ enum Command: String, CaseIterable {
     case list
     case export
     case judge
+    case adapter
     case help
 
     /// The line that says where its options are described.

@@ -16,8 +16,8 @@ enum RunCommand {
                 help: Command.run.helpLine)
         }
         let outputs = try RunOutputs(parsed)
-        let chosen = try ChosenTarget(parsed)
         let jobs = try jobs(parsed)
+        let chosen = try ChosenTarget(parsed, jobs: jobs)
         let plan = try await plan(parsed, for: chosen)
         if parsed.has("--dry-run") {
             try outputs.refuseForDryRun()
@@ -26,24 +26,34 @@ enum RunCommand {
             return .success
         }
         try outputs.checkFiles()
-        return try await run(plan, against: chosen, jobs: jobs, outputs: outputs)
+        let interrupts = Signals.interrupts()
+        let outcome = await Signals.cancelling(on: interrupts) { () -> Result<RunReport, any Error> in
+            do {
+                let greeted = await chosen.greeted()
+                let isPlanned = greeted.terms.cannot == chosen.terms.cannot
+                let known = isPlanned ? plan : try await self.plan(parsed, for: greeted)
+                return .success(await run(known, against: greeted.target, jobs: jobs))
+            } catch {
+                await chosen.target.end()
+                return .failure(error)
+            }
+        }
+        guard let outcome else { return .interrupted }
+        let report = chosen.secrets.hiding(try outcome.result.get())
+        return try write(report, outputs: outputs, isInterrupted: outcome.isInterrupted)
     }
 
-    /// Runs a plan and writes the reports.
-    private static func run(
-        _ plan: Plan, against chosen: ChosenTarget, jobs: Int, outputs: RunOutputs
-    ) async throws -> ExitCode {
-        let interrupts = Signals.interrupts()
-        let target = chosen.target
+    /// Runs a plan.
+    private static func run(_ plan: Plan, against target: any Target, jobs: Int) async -> RunReport {
         Terminal.printError(PlanLine.text(plan, target: target.description))
         let progress = ProgressLine(total: plan.rows.count, isShown: Terminal.showsProgress)
-        let outcome = await Signals.cancelling(on: interrupts) {
-            await Runner(target: target, jobs: jobs).run(plan) { progress.add($0) }
-        }
-        progress.end()
-        guard let (whole, isInterrupted) = outcome else { return .interrupted }
-        let report = chosen.secrets.hiding(whole)
-        for failure in report.failures { Terminal.printError("corspec: \(target.description.name): \(failure)") }
+        defer { progress.end() }
+        return await Runner(target: target, jobs: jobs).run(plan) { progress.add($0) }
+    }
+
+    /// Writes the reports of a run.
+    private static func write(_ report: RunReport, outputs: RunOutputs, isInterrupted: Bool) throws -> ExitCode {
+        for failure in report.failures { Terminal.printError("corspec: \(report.target.name): \(failure)") }
         try outputs.write(report, isInterrupted: isInterrupted)
         return ExitCode(Conclusion(report, isStrict: outputs.isStrict, isInterrupted: isInterrupted))
     }

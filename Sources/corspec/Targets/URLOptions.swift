@@ -33,6 +33,28 @@ struct URLOptions {
     /// The names of the options.
     static var names: [String] { all.map(\.name) }
 
+    /// Refuses the options beside a target that they say nothing to.
+    ///
+    /// - Parameters:
+    ///   - parsed: The arguments.
+    ///   - target: The option that names the target.
+    ///   - accepted: Those that do say something to it.
+    /// - Throws: `UsageError` if one is there.
+    static func refuse(_ parsed: ParsedArguments, with target: String, but accepted: [String]) throws {
+        guard let option = names.first(where: { parsed.has($0) && !accepted.contains($0) }) else { return }
+        throw UsageError(
+            parsed.has(target)
+                ? "\(option) does not apply to \(target)" : "\(option) applies to a server at a URL: give --url",
+            help: Command.run.helpLine)
+    }
+
+    /// How long an answer is waited for, or nil if it is not said.
+    ///
+    /// - Throws: `UsageError` if the value is wrong.
+    static func timeout(_ parsed: ParsedArguments) throws -> Duration? {
+        try number("--timeout", from: 0.001, to: 3600, parsed).map { .milliseconds(Int($0 * 1000)) }
+    }
+
     private let url: TargetURL
     private let parsed: ParsedArguments
 
@@ -57,7 +79,7 @@ struct URLOptions {
         }
         var server = LiveServer(url)
         server.settings = try settings()
-        server.rate = try number("--rate", from: 0.01, to: 100_000)
+        server.rate = try Self.number("--rate", from: 0.01, to: 100_000, parsed)
         server.routes = try RouteOption.places(parsed)
         server.authentication = try parsed.value("--auth").map { try HeaderOption.line($0, of: "--auth") }
         server.headers = try lines("--header")
@@ -71,9 +93,9 @@ struct URLOptions {
 
     private func settings() throws -> ConnectionSettings {
         var settings = ConnectionSettings()
-        if let seconds = try number("--timeout", from: 0.001, to: 3600) {
-            settings.timeout = .milliseconds(Int(seconds * 1000))
-            settings.connectTimeout = settings.timeout
+        if let timeout = try Self.timeout(parsed) {
+            settings.timeout = timeout
+            settings.connectTimeout = timeout
         }
         if parsed.has("--http1.1"), parsed.has("--http2") {
             throw UsageError("--http1.1 and --http2 exclude each other", help: Command.run.helpLine)
@@ -97,7 +119,9 @@ struct URLOptions {
         return path
     }
 
-    private func number(_ option: String, from least: Double, to most: Double) throws -> Double? {
+    private static func number(
+        _ option: String, from least: Double, to most: Double, _ parsed: ParsedArguments
+    ) throws -> Double? {
         guard let text = parsed.value(option) else { return nil }
         guard let number = Double(text), (least...most).contains(number) else {
             throw UsageError(

@@ -49,11 +49,12 @@ package enum Planner {
     ) -> Result<Plan, PlanError> {
         do {
             let meaning = try PolicyMeaning(policy.policy, hasDefaults: terms.hasDefaults)
+            let origin = terms.originOfPolicy?(policy.name) ?? target.origin
             let binder = Binder(
-                meaning: meaning, targetOrigin: target.origin, openMethods: terms.routes[.open]?.methods,
+                meaning: meaning, targetOrigin: origin, openMethods: terms.routes[.open]?.methods,
                 authentication: terms.authentication)
             var planner = StepPlanner(
-                meaning: meaning, terms: terms, builder: FetchBuilder(origin: target.origin))
+                meaning: meaning, terms: terms, builder: FetchBuilder(origin: origin))
             var plan = Plan(
                 policies: [
                     PlannedPolicy(named: policy, meaning: meaning, carriesExposed: terms.carriesExposed)

@@ -48,9 +48,13 @@ final class LastWords: Sendable {
         }
     }
 
+    /// How many bytes of the lines are shown: they stand in every row that has no answer.
+    private static let shownLimit = 2 * 1024
+
     /// The lines after a text that is to be followed by them; nothing if there are none.
     var suffix: String {
-        let lines = lines
-        return lines.isEmpty ? "" : "; its last words: \(lines.joined(separator: " / "))"
+        let text = lines.joined(separator: " / ")
+        let shown = String(decoding: text.utf8.suffix(Self.shownLimit), as: UTF8.self)
+        return text.isEmpty ? "" : "; its last words: \(shown)"
     }
 }

@@ -87,6 +87,31 @@ final class Program: Sendable {
         return ended
     }
 
+    /// How it ended, waiting a moment without holding a thread that tasks share; nil if it goes on.
+    func settled(within duration: Duration) async -> ProgramEnd? {
+        await onOwnThread { $0.ended(within: duration) } ?? ended
+    }
+
+    /// Ends the program with all that it started, step by step, without holding a thread that tasks share.
+    ///
+    /// It may be called once, by whoever does not call `stop`.
+    func stopped(_ patience: Patience = Patience()) async {
+        let isDone = await onOwnThread { program -> Bool in
+            program.stop(patience)
+            return true
+        }
+        if isDone == nil { stop(patience) }
+    }
+
+    /// Does something on a thread of its own; nil if there is none to be had.
+    private func onOwnThread<Result: Sendable>(_ body: @escaping @Sendable (Program) -> Result?) async -> Result? {
+        await withCheckedContinuation { continuation in
+            if !DetachedThread.start({ [self] in continuation.resume(returning: body(self)) }) {
+                continuation.resume(returning: nil)
+            }
+        }
+    }
+
     /// Waits for the end, and leaves the process to be reaped, so that its group's id stays its own.
     private func watch() {
         var info = siginfo_t()

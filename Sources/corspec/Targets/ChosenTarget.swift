@@ -36,10 +36,14 @@ struct ChosenTarget {
 
     /// Makes the choice that an option names.
     private static func chosen(_ option: String, _ parsed: ParsedArguments, jobs: Int) throws -> ChosenTarget {
+        if option == "--launch", let command = parsed.value(option) { return try LaunchOptions.chosen(command, parsed) }
+        if parsed.has(LaunchOptions.startTimeout.name) {
+            throw UsageError("--start-timeout applies to --launch", help: Command.run.helpLine)
+        }
         if option == "--url", let url = parsed.value(option) { return try URLOptions(url: url, parsed: parsed).chosen() }
         if option == "--adapter", let command = parsed.value(option) {
             try URLOptions.refuse(parsed, with: option, but: ["--timeout"])
-            let timeout = try URLOptions.timeout(parsed) ?? ConnectionSettings().timeout
+            let timeout = try URLOptions.seconds("--timeout", parsed) ?? ConnectionSettings().timeout
             let target = AdapterTarget(command: command, jobs: jobs, timeout: timeout)
             var chosen = try application(target, parsed)
             chosen.adapter = target

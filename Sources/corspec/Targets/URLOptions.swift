@@ -48,13 +48,6 @@ struct URLOptions {
             help: Command.run.helpLine)
     }
 
-    /// How long an answer is waited for, or nil if it is not said.
-    ///
-    /// - Throws: `UsageError` if the value is wrong.
-    static func timeout(_ parsed: ParsedArguments) throws -> Duration? {
-        try number("--timeout", from: 0.001, to: 3600, parsed).map { .milliseconds(Int($0 * 1000)) }
-    }
-
     private let url: TargetURL
     private let parsed: ParsedArguments
 
@@ -74,26 +67,58 @@ struct URLOptions {
     ///
     /// - Throws: `UsageError` if an option's value is wrong.
     func chosen() throws -> ChosenTarget {
-        func lines(_ option: String) throws -> [HeaderField] {
-            try parsed.all(option).map { try HeaderOption.line($0, of: option) }
-        }
+        let dressing = try Self.dressing(parsed)
         var server = LiveServer(url)
-        server.settings = try settings()
-        server.rate = try Self.number("--rate", from: 0.01, to: 100_000, parsed)
+        server.settings = try Self.settings(parsed)
+        server.rate = try Self.rate(parsed)
         server.routes = try RouteOption.places(parsed)
         server.authentication = try parsed.value("--auth").map { try HeaderOption.line($0, of: "--auth") }
-        server.headers = try lines("--header")
-        server.preflightHeaders = try lines("--preflight-header")
-        if let agent = parsed.value("--user-agent") { server.userAgent = agent }
+        server.headers = dressing.headers
+        server.preflightHeaders = dressing.preflightHeaders
+        server.userAgent = dressing.userAgent
         server.allowsWrites = parsed.has("--allow-writes")
-        server.hasOwnAddresses = !parsed.has("--no-cache-bust")
+        server.hasOwnAddresses = dressing.nonce != nil
         let (target, terms) = server.prepared()
         return ChosenTarget(target: target, terms: terms, secrets: Secrets(server.secrets))
     }
+}
 
-    private func settings() throws -> ConnectionSettings {
+// MARK: - What is said of requests and connections
+
+extension URLOptions {
+    /// What every request carries.
+    ///
+    /// - Throws: `UsageError` if an option's value is wrong.
+    static func dressing(_ parsed: ParsedArguments) throws -> RequestDressing {
+        func lines(_ option: String) throws -> [HeaderField] {
+            try parsed.all(option).map { try HeaderOption.line($0, of: option) }
+        }
+        return RequestDressing(
+            userAgent: parsed.value("--user-agent") ?? "corspec/\(CorspecVersion.current)",
+            headers: try lines("--header"), preflightHeaders: try lines("--preflight-header"),
+            nonce: parsed.has("--no-cache-bust") ? nil : RequestDressing.freshNonce)
+    }
+
+    /// Requests a second, at most; any number if nil.
+    ///
+    /// - Throws: `UsageError` if the value is wrong.
+    static func rate(_ parsed: ParsedArguments) throws -> Double? {
+        try number("--rate", from: 0.01, to: 100_000, parsed)
+    }
+
+    /// The duration that an option says in seconds, or nil if it is not there.
+    ///
+    /// - Throws: `UsageError` if the value is wrong.
+    static func seconds(_ option: String, _ parsed: ParsedArguments) throws -> Duration? {
+        try number(option, from: 0.001, to: 3600, parsed).map { .milliseconds(Int($0 * 1000)) }
+    }
+
+    /// How connections are made, and how much is waited for.
+    ///
+    /// - Throws: `UsageError` if an option's value is wrong.
+    static func settings(_ parsed: ParsedArguments) throws -> ConnectionSettings {
         var settings = ConnectionSettings()
-        if let timeout = try Self.timeout(parsed) {
+        if let timeout = try seconds("--timeout", parsed) {
             settings.timeout = timeout
             settings.connectTimeout = timeout
         }
@@ -102,16 +127,16 @@ struct URLOptions {
         }
         settings.version = parsed.has("--http1.1") ? .http1 : parsed.has("--http2") ? .http2 : .negotiated
         settings.verifiesCertificate = !parsed.has("--insecure")
-        settings.caFile = try file("--cacert")
-        settings.certificateFile = try file("--cert")
-        settings.keyFile = try file("--key")
-        settings.unixSocket = try file("--unix-socket")
+        settings.caFile = try file("--cacert", parsed)
+        settings.certificateFile = try file("--cert", parsed)
+        settings.keyFile = try file("--key", parsed)
+        settings.unixSocket = try file("--unix-socket", parsed)
         settings.proxy = parsed.value("--proxy")
-        settings.resolve = try parsed.all("--resolve").map(Self.resolve)
+        settings.resolve = try parsed.all("--resolve").map(resolve)
         return settings
     }
 
-    private func file(_ option: String) throws -> String? {
+    private static func file(_ option: String, _ parsed: ParsedArguments) throws -> String? {
         guard let path = parsed.value(option) else { return nil }
         guard InputFile.kind(of: path) == .file else {
             throw UsageError("the file \"\(path)\" of \(option) does not exist", help: Command.run.helpLine)

@@ -18,6 +18,7 @@ struct Expressibility {
     /// - Parameters:
     ///   - fixture: The row's case.
     ///   - steps: Its steps, with their requests.
+    /// - Returns: The reason in words.
     func reason(_ fixture: FixtureCase, _ steps: [PlannedStep]) -> String? {
         guard !cannot.isEmpty else { return nil }
         return Self.reason(Inability.allCases.filter { cannot.contains($0) && Self.needs($0, fixture, steps) })

@@ -38,6 +38,7 @@ package enum Inability: String, Sendable, Hashable, CaseIterable {
     /// - Parameters:
     ///   - name: The name.
     ///   - place: Where it stands.
+    /// - Returns: The message, with what is accepted and the nearest name.
     package static func unknown(_ name: String, in place: String) -> String {
         let names = allCases.map(\.rawValue)
         return "\(place) knows no \"\(name)\"; accepted: \(names.joined(separator: ", "))"

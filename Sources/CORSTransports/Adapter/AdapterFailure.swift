@@ -3,7 +3,9 @@ package struct AdapterFailure: Error, Sendable, Hashable, CustomStringConvertibl
     /// What happened, in one sentence; what the program printed as it came.
     package var description: String
     /// Whether the run was interrupted, and nothing is wrong with the program.
-    var isInterrupt = false
+    package var isInterrupt = false
+    /// Whether the command itself could not be run.
+    package var isMissingCommand = false
 
     /// Makes a failure.
     init(_ description: String) { self.description = description }
@@ -13,12 +15,15 @@ package struct AdapterFailure: Error, Sendable, Hashable, CustomStringConvertibl
 
     /// Returns a line as it is shown: its beginning, and what cannot be seen as escapes.
     static func shown(_ line: [UInt8]) -> String {
-        let text = String(decoding: line.prefix(shownLength), as: UTF8.self)
-        let visible = text.unicodeScalars.map { scalar in
-            scalar.value < 0x20 || scalar.value == 0x7F
+        "\"\(visible(line.prefix(shownLength)))\"" + (line.count > shownLength ? " and so on" : "")
+    }
+
+    /// Returns bytes as text in which what cannot be seen, or drives a terminal, stands as escapes.
+    package static func visible(_ bytes: ArraySlice<UInt8>) -> String {
+        String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
+            scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
                 ? "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
                 : String(scalar)
         }.joined()
-        return "\"\(visible)\"" + (line.count > shownLength ? " and so on" : "")
     }
 }

@@ -48,6 +48,8 @@ final class AdapterPool: Sendable {
     /// - Parameters:
     ///   - policy: The policy that the program serves at best; any if nil.
     ///   - body: What is done.
+    /// - Returns: What came of it.
+    /// - Throws: `AdapterFailure` if no program can be had, or what is done fails: the program is then ended.
     func withProgram<Result>(
         _ policy: Policy?, _ body: (AdapterProgram) async throws(AdapterFailure) -> Result
     ) async throws(AdapterFailure) -> Result {

@@ -80,7 +80,11 @@ package final class AdapterProgram: Sendable {
 
     /// Asks a question and returns the answer, which is one to it.
     func ask(_ question: AdapterQuestion) async throws(AdapterFailure) -> AdapterReply {
-        let answer = try await exchange(Array(JSONWriter.line(question.output).utf8))
+        try reply(try await exchange(Array(JSONWriter.line(question.output).utf8)), to: question)
+    }
+
+    /// Reads an answer, which must be one to a question.
+    package func reply(_ answer: [UInt8], to question: AdapterQuestion) throws(AdapterFailure) -> AdapterReply {
         let diagnostics = Diagnostics(file: "")
         guard let reply = AdapterReply.read(answer, into: diagnostics) else {
             let errors = diagnostics.all.map { error in
@@ -129,12 +133,23 @@ package final class AdapterProgram: Sendable {
         }
     }
 
+    /// Ends the program's input, and then the program, if it does not end by itself.
+    ///
+    /// - Returns: How it ended by itself, as part of a sentence, or nil if it did not.
+    package func finish() async -> String? {
+        let end = await thread.perform { [program] in
+            program.stop(Program.Patience(input: .seconds(3)))
+        }
+        thread.stop()
+        return end?.text
+    }
+
     /// Ends the program.
     ///
     /// - Parameter isWell: Whether it answered as it should, and may take its time.
     package func stop(isWell: Bool) async {
         let patience = isWell ? Program.Patience() : Self.impatience
-        await thread.perform { [program] in program.stop(patience) }
+        _ = await thread.perform { [program] in program.stop(patience) }
         thread.stop()
     }
 }
@@ -170,7 +185,11 @@ extension AdapterProgram {
 
     /// Tells how the program ended, or what it did if it goes on.
     private func ended(or text: String, printed: String? = nil) -> AdapterFailure {
-        let end = program.ended(within: Self.endingTime).map { "it \($0.text)" } ?? text
-        return failure(end + " before it answered" + (printed.map { "; it printed \($0) without a line break" } ?? ""))
+        let end = program.ended(within: Self.endingTime)
+        var failure = failure(
+            (end.map { "it \($0.text)" } ?? text) + " before it answered"
+                + (printed.map { "; it printed \($0) without a line break" } ?? ""))
+        failure.isMissingCommand = end == .exited(127) || end == .exited(126)
+        return failure
     }
 }

@@ -60,7 +60,8 @@ struct LaunchedServer: TargetInstance {
         switch end {
         case .exited(0):
             return TargetError(
-                "\(text) before it answered; a command that leaves its server in the background cannot be tested\(words)")
+                "\(text) before it answered; a command that leaves its server in the background cannot be tested\(words)"
+            )
         case .exited(1..<126): return PolicyRefusal(text + words)
         case .exited, .killed: return TargetError(text + " before it answered" + words)
         }

@@ -141,11 +141,15 @@ final class Program: Sendable {
     /// Ends the program with all that it started, step by step, and holds the thread meanwhile.
     ///
     /// It may be called once; neither input nor output may be used afterwards.
-    func stop(_ patience: Patience) {
+    ///
+    /// - Returns: How it ended by itself, or nil if it was made to.
+    @discardableResult
+    func stop(_ patience: Patience) -> ProgramEnd? {
         if let input {
             systemClose(input)
             _ = hasEnded.wait(atMost: patience.input)
         }
+        let byItself = ended
         kill(-id, SIGTERM)
         if hasEnded.wait(atMost: patience.signal) { _ = isSilent.wait(atMost: patience.signal) }
         kill(-id, SIGKILL)
@@ -153,5 +157,6 @@ final class Program: Sendable {
         while waitpid(id, &status, 0) < 0, errno == EINTR {}
         ProcessGroups.remove(id)
         if let output { systemClose(output) }
+        return byItself
     }
 }

@@ -1,5 +1,5 @@
 /// Words for the shell.
-enum ShellQuoting {
+package enum ShellQuoting {
     /// Returns a word as the shell takes it for one.
-    static func quoted(_ word: String) -> String { "'\(word.replacing("'", with: "'\\''"))'" }
+    package static func quoted(_ word: String) -> String { "'\(word.replacing("'", with: "'\\''"))'" }
 }

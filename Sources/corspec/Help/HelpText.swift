@@ -3,8 +3,10 @@ enum HelpText {
     /// Every page by its name.
     static var pages: [(name: String, text: String)] {
         [
-            ("run", run), ("list", list), ("export", export), ("judge", judge), ("help", overview), ("url", url),
-            ("policy", policy), ("fixtures", fixtures), ("severities", severities), ("exit-codes", exitCodes),
+            ("run", run), ("list", list), ("export", export), ("judge", judge), ("adapter", adapter),
+            ("help", overview),
+            ("url", url), ("launch", launch), ("cannot", cannot), ("policy", policy), ("fixtures", fixtures),
+            ("severities", severities), ("exit-codes", exitCodes),
         ]
     }
 
@@ -19,9 +21,10 @@ enum HelpText {
           list     what there is: cases, policies, builtins, clauses
           export   the literal cases for a policy, as JSON
           judge    exchanges as JSON lines in, what browsers do with them out
+          adapter  the reference policy as an adapter, or a check of yours
           help     this page, or: corspec help COMMAND
 
-        Topics: url, policy, fixtures, severities, exit-codes
+        Topics: url, launch, cannot, policy, fixtures, severities, exit-codes
 
         Try:
           corspec                                       the reference, all policies
@@ -29,13 +32,15 @@ enum HelpText {
           corspec list builtins                         what else there is to try
           corspec run --policy my-policy.json           your policy
           corspec run --url http://127.0.0.1:8000/items --policy my-policy.json
+          corspec run --launch './my-server --port {port} --policy {policy}'
+          corspec run --adapter 'python3 adapter.py'
 
         corspec --version prints the version.
 
         """
 
     /// The page of a command with its options.
-    private static func page(_ usage: String, _ text: String, _ options: [OptionSpec], _ end: String) -> String {
+    static func page(_ usage: String, _ text: String, _ options: [OptionSpec], _ end: String) -> String {
         "Usage: \(usage)\n\n\(text)\n\nOptions:\n\(OptionTable.text(options))\n\(end)"
     }
 
@@ -59,13 +64,16 @@ enum HelpText {
               corspec run --suite my-cases.json --report json=report.json
               corspec run --policy my-policy.json --dry-run
               corspec run --url https://api.example.com/items --policy my-policy.json
+              corspec run --launch './my-server --port {port} --policy {policy}'
+              corspec run --adapter 'python3 adapter.py' --cannot regex
 
             Severities: unsafe and broken fail the run, hazard does with --strict, note
             never does.
             Exit codes: 0 as it must be, 1 findings, 2 command line or files, 3 target,
             130 interrupted.
 
-            See also: corspec help url, policy, fixtures, severities, exit-codes
+            See also: corspec help url, launch, adapter, cannot, policy, fixtures,
+            severities, exit-codes
 
             """)
     }

@@ -40,7 +40,9 @@ struct ChosenTarget {
         if parsed.has(LaunchOptions.startTimeout.name) {
             throw UsageError("--start-timeout applies to --launch", help: Command.run.helpLine)
         }
-        if option == "--url", let url = parsed.value(option) { return try URLOptions(url: url, parsed: parsed).chosen() }
+        if option == "--url", let url = parsed.value(option) {
+            return try URLOptions(url: url, parsed: parsed).chosen()
+        }
         if option == "--adapter", let command = parsed.value(option) {
             try URLOptions.refuse(parsed, with: option, but: ["--timeout"])
             let timeout = try URLOptions.seconds("--timeout", parsed) ?? ConnectionSettings().timeout

@@ -31,6 +31,8 @@ struct LineChannel {
     /// What was read and is not yet taken, from `start` on.
     private var buffer: [UInt8] = []
     private var start = 0
+    /// Up to here there is no line break.
+    private var searched = 0
 
     /// Makes a channel.
     ///
@@ -86,11 +88,13 @@ struct LineChannel {
 
     /// Takes the first line that is not blank from what was read, without its line break.
     private mutating func takeLine() -> [UInt8]? {
-        while let end = buffer[start...].firstIndex(of: 0x0A) {
+        while let end = buffer[searched...].firstIndex(of: 0x0A) {
             let line = Array(buffer[start..<end])
             start = end + 1
+            searched = start
             if !line.allSatisfy(Self.isSpace) { return line }
         }
+        searched = buffer.count
         return nil
     }
 
@@ -99,6 +103,7 @@ struct LineChannel {
     /// Reads what is there; false at the end.
     private mutating func fill() throws(Failure) -> Bool {
         buffer.removeFirst(start)
+        searched -= start
         start = 0
         var piece = [UInt8](repeating: 0, count: Self.pieceSize)
         while true {

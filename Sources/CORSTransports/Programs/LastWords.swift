@@ -18,14 +18,18 @@ final class LastWords: Sendable {
 
     /// Takes what the program printed.
     func add(_ bytes: ArraySlice<UInt8>) {
+        // Of what is longer than all that is kept, the end is enough.
+        let isLong = bytes.count >= Self.byteLimit
+        let bytes = bytes.suffix(Self.byteLimit)
         state.withLock { state in
+            if isLong { state = State() }
             for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
-                state.rest += part.suffix(Self.byteLimit)
+                state.rest += part
                 Self.keep(state.rest, in: &state)
                 state.rest = []
             }
             let start = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? bytes.startIndex
-            state.rest += bytes[start...].suffix(Self.byteLimit)
+            state.rest += bytes[start...]
             if state.rest.count > Self.byteLimit { state.rest.removeFirst(state.rest.count - Self.byteLimit) }
         }
     }

@@ -23,11 +23,12 @@ struct InterruptedProgramTests {
         .enabled(if: ProgramTools.hasProcessFiles, "the system does not list its processes as files"),
         arguments: interrupts)
     func `Adapters end with corspec, and so do their children`(interrupt: Interrupt) throws {
-        let count =
-            "n=0; while read -r line; do n=$((n+1)); [ $n = \(interrupt.count) ] && kill -\(interrupt.signal) $PPID; "
-        let answer = #"case $line in *'"request"'*) echo '{"response": {"status": 200, "headers": []}}';; "#
+        let count = "n=0; while read -r line; do n=$((n+1)); [ $n = \(interrupt.count) ] && "
+        let answer = #"; case $line in *'"request"'*) echo '{"response": {"status": 200, "headers": []}}';; "#
         let others = #"*'"policy"'*) echo '{"ready": true}';; *) echo '{"name": "sh", "version": "1"}';; esac; done"#
-        try check(["--adapter", "trap '' TERM; sleep 1000 & \(count)\(answer)\(others)"], jobs: 2)
+        try check("--adapter") { once in
+            "trap '' TERM; sleep 1000 & \(count)\(once(interrupt.signal))\(answer)\(others)"
+        }
     }
 
     @Test(
@@ -45,21 +46,23 @@ struct InterruptedProgramTests {
             def answer(self):
                 rest[0] -= 1
                 if rest[0] == 0:
-                    os.kill(os.getppid(), signal.SIG\(interrupt.signal))
+                    os.system(sys.argv.pop())
                 handler(self)
             server.Handler.answer = answer
-            server.main()
+            server.main(sys.argv[1:-1])
             """
         let file = try scratch.file("server.py", text)
-        let command = "sleep 1000 & exec python3 '\(file.path)' --port {port} --policy {policy}"
-        try check(["--launch", command], jobs: 4)
+        try check("--launch") { once in
+            let signal = once(interrupt.signal).replacing("$PPID", with: "'$PPID'")
+            return "sleep 1000 & exec python3 '\(file.path)' --port {port} --policy {policy} '\(signal)'"
+        }
     }
 
     @Test(
         .enabled(if: ProgramTools.hasProcessFiles, "the system does not list its processes as files"),
         arguments: ["INT", "TERM", "HUP"])
     func `A server that is being started ends with corspec`(signal: String) throws {
-        try check(["--launch", "kill -\(signal) $PPID; sleep 1000 & sleep 1000 # {port} {policy}"], jobs: 4)
+        try check("--launch") { once in "\(once(signal)); sleep 1000 & sleep 1000 # {port} {policy}" }
     }
 
     @Test(.enabled(if: ProgramTools.hasProcessFiles, "the system does not list its processes as files"))
@@ -75,13 +78,19 @@ struct InterruptedProgramTests {
     }
 
     /// Runs corspec with a target that interrupts it, and looks what is left.
-    private func check(_ target: [String], jobs: Int) throws {
+    ///
+    /// - Parameters:
+    ///   - option: The option that names the target.
+    ///   - command: Makes the target's command, given what sends a signal to corspec, the first time that it is run.
+    private func check(_ option: String, _ command: ((String) -> String) -> String) throws {
         let scratch = try ScratchFolder()
         let groups = try scratch.file("groups")
-        let arguments = [
-            target[0], "echo $$ >> '\(groups.path)'; \(target[1])", "--jobs", "\(jobs)", "--only", "origin/*",
-        ]
-        let (process, report) = try ReportFile.of(arguments)
+        let mark = scratch.url.appending(path: "sent").path
+        let text = command { "mkdir \(mark) 2> /dev/null && kill -\($0) $PPID" }
+        let (process, report) = try ReportFile.of([
+            option, "echo $$ >> '\(groups.path)'; \(text)", "--jobs", "3", "--only", "origin/*",
+            "--policy", "list", "--policy", "single", "--policy", "any",
+        ])
         #expect(process.code == 130, "\(process.errors)")
         #expect(report.results.contains { $0.status == "skipped" && $0.reason == "interrupted" })
         #expect(!report.results.contains { $0.status == "error" })

@@ -35,13 +35,22 @@ enum Signals {
                     return continuation.finish()
                 }
                 ProcessGroups.killAll()
-                signal(number, SIG_DFL)
-                raise(number)
+                end(by: number)
             }
             source.activate()
             sources.withLock { $0.append(source) }
         }
         return stream
+    }
+
+    /// Ends the process by a signal, which Dispatch's threads do not take by themselves.
+    private static func end(by number: Int32) {
+        signal(number, SIG_DFL)
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, number)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+        raise(number)
     }
 
     private static func isIgnoring(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {

@@ -35,11 +35,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
-def main():
+def main(words):
     parser = argparse.ArgumentParser()
     parser.add_argument("--port", required=True, type=int)
     parser.add_argument("--policy", required=True, type=pathlib.Path)
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(words)
     try:
         application = Application(json.loads(arguments.policy.read_text()))
     except ValueError as error:
@@ -51,4 +51,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -98,8 +98,12 @@ struct LaunchedServer: TargetInstance {
     /// There is one server for a policy: its state is its own.
     func fresh() async throws -> any TargetInstance { Held(server: self) }
 
-    /// Stops the server with all that it started.
-    func release() async { await program.stopped() }
+    /// Stops the server with all that it started; our connections first, since some servers wait for those.
+    func release() async {
+        server.close()
+        prober.close()
+        await program.stopped()
+    }
 
     /// The server for one row, which does not stop it.
     private struct Held: TargetInstance {

@@ -92,6 +92,9 @@ package final class URLTarget: Target, TargetInstance {
 
     private static func changesNothing(_ method: Method) -> Bool { [.get, .head, .options].contains(method) }
 
+    /// Closes every connection that is not in use.
+    func close() { pool.close() }
+
     /// Asks the open route once; the status of the answer, or why there is none.
     func status() async -> Result<Int, TargetError> {
         do {

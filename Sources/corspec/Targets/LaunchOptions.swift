@@ -27,7 +27,9 @@ enum LaunchOptions {
                     + "--launch './server --port {port} --policy {policy}'",
                 help: Command.run.helpLine)
         }
-        guard command.takesPolicy || parsed.all("--policy").count == 1 || PolicyOptions.first(parsed) != nil else {
+        let hasOnePolicy = parsed.all("--policy").count == 1 || PolicyOptions.first(parsed) != nil
+        // A suite of one's own may carry the server's policy.
+        guard command.takesPolicy || hasOnePolicy || parsed.has("--suite") else {
             throw UsageError(
                 "the command of --launch has no {policy}, so the server cannot be set up with one after the other; "
                     + "put {policy} in, for the path of the policy's file, or give the one policy that it has: --policy",

@@ -43,10 +43,10 @@ let package = Package(
                 .linkedLibrary("curl", .when(platforms: [.macOS])),
             ]
         ),
-        // Targets that are not in the process: a server at a URL.
+        // Targets that are not in the process: a server at a URL, a server that is launched, an adapter program.
         .target(
             name: "CORSTransports",
-            dependencies: ["CCurl", "CORSVocabulary", "CORSPolicy", "CORSFixtures", "CORSRunner"]
+            dependencies: ["CCurl", "CORSVocabulary", "StrictJSON", "CORSPolicy", "CORSFixtures", "CORSRunner"]
         ),
         // Results in, bytes out.
         .target(name: "CORSReports", dependencies: ["CORSVocabulary", "StrictJSON", "CORSRunner"]),

@@ -5,8 +5,7 @@ package import CORSVocabulary
 package enum CurlCommand {
     /// Writes the command, and before it what its address stands for where the target has none.
     package static func lines(_ request: HTTPRequest, target: TargetDescription) -> [String] {
-        let isAddressable = target.kind == .url || target.kind == .launch
-        guard !isAddressable else {
+        guard target.kind != .url else {
             return [(words(request) + [Shell.quoted(target.origin + request.path)]).joined(separator: " ")]
         }
         let address = "\"$URL\"" + Shell.quoted(request.path)

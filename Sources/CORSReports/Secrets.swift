@@ -40,6 +40,9 @@ package struct Secrets: Sendable, Hashable {
     package func hiding(_ report: RunReport) -> RunReport {
         guard !names.isEmpty else { return report }
         var hidden = report
+        // A program's last words may hold what it was sent.
+        hidden.failures = report.failures.map(hiding)
+        hidden.refusals = report.refusals.map { (policy: $0.policy, reason: hiding($0.reason)) }
         for index in hidden.rows.indices {
             hidden.rows[index].reason = hidden.rows[index].reason.map(hiding)
             hidden.rows[index].exchanges = hidden.rows[index].exchanges.map(hiding)

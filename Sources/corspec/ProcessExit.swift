@@ -1,3 +1,5 @@
+import CORSTransports
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -6,8 +8,9 @@
 
 /// The end of the process.
 enum ProcessExit {
-    /// Ends the process.
+    /// Ends the process, and before it what it started.
     static func exit(_ code: ExitCode) -> Never {
+        ProcessGroups.killAll()
         #if canImport(Glibc)
             Glibc.exit(code.rawValue)
         #else

@@ -43,7 +43,8 @@ package enum JSONReport {
         var members: [(String, JSONOutput)] = [
             ("kind", .string(target.kind.rawValue)), ("name", .string(target.name)),
         ]
-        if let version = target.version { members.append(("version", .string(version))) }
+        let optional = [("version", target.version), ("homepage", target.homepage), ("issues", target.issues)]
+        for case (let name, let text?) in optional { members.append((name, .string(text))) }
         if let location = target.location {
             members.append((target.kind == .url ? "url" : "command", .string(location)))
         }

@@ -15,3 +15,13 @@ extension Plan {
         }
     }
 }
+
+extension Plan {
+    /// Returns the plan with the rows that another plan of the same cases and policies has.
+    package func narrowed(to other: Plan) -> Plan {
+        let wanted = Set(other.rows.map { RowKey(policy: $0.policy, id: $0.id) })
+        var narrowed = self
+        narrowed.rows = rows.filter { wanted.contains(RowKey(policy: $0.policy, id: $0.id)) }
+        return narrowed
+    }
+}

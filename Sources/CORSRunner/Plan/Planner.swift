@@ -49,14 +49,18 @@ package enum Planner {
     ) -> Result<Plan, PlanError> {
         do {
             let meaning = try PolicyMeaning(policy.policy, hasDefaults: terms.hasDefaults)
+            let origin = terms.originOfPolicy?(policy.name) ?? target.origin
             let binder = Binder(
-                meaning: meaning, targetOrigin: target.origin, openMethods: terms.routes[.open]?.methods,
+                meaning: meaning, targetOrigin: origin, openMethods: terms.routes[.open]?.methods,
                 authentication: terms.authentication)
             var planner = StepPlanner(
-                meaning: meaning, terms: terms, builder: FetchBuilder(origin: target.origin))
+                meaning: meaning, terms: terms, builder: FetchBuilder(origin: origin))
+            let expressibility = Expressibility(cannot: terms.cannot)
+            let judged = try expressibility.judged(meaning)
+            planner.policySkipReason = expressibility.reason(meaning)
             var plan = Plan(
                 policies: [
-                    PlannedPolicy(named: policy, meaning: meaning, carriesExposed: terms.carriesExposed)
+                    PlannedPolicy(named: policy, meaning: judged, carriesExposed: terms.carriesExposed)
                 ], rows: [])
             for file in files {
                 for template in file.templates {
@@ -75,7 +79,7 @@ package enum Planner {
     private static func row(
         _ row: BoundRow, policy: String, planner: inout StepPlanner
     ) throws -> PlannedRow {
-        var skipReason = row.skipReason
+        var skipReason = planner.policySkipReason ?? row.skipReason
         var steps: [PlannedStep] = []
         if skipReason == nil {
             for step in row.fixture.steps {
@@ -85,6 +89,7 @@ package enum Planner {
                 }
             }
         }
+        skipReason = skipReason ?? Expressibility(cannot: planner.terms.cannot).reason(row.fixture, steps)
         if row.fixture.sequence?.hasSameStatus == true, steps.contains(where: { !$0.sendsActual }) {
             skipReason = skipReason ?? "statuses are compared of requests that are not all sent: --allow-writes"
         }

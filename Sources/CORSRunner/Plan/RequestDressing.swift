@@ -22,6 +22,9 @@ package struct RequestDressing: Sendable, Hashable {
         self.nonce = nonce
     }
 
+    /// A value that no other run has.
+    package static var freshNonce: String { String(UInt64.random(in: 0...UInt64.max), radix: 36) }
+
     /// The query parameter that holds the nonce.
     package static let parameter = "corspec"
 

@@ -20,6 +20,8 @@ struct StepPlanner {
     let builder: FetchBuilder
     /// The row that is planned, by its place: rows share no address.
     var row = RowPlace(policy: 0, number: 0)
+    /// Why no row of the policy can be run, or nil if they can.
+    var policySkipReason: String?
     /// What is known of the origins met so far.
     private var origins: [Origin: (isRefused: Bool, isSendable: Bool)] = [:]
     /// What a browser adds to the requests met so far.

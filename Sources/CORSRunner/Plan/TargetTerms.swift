@@ -14,6 +14,10 @@ package struct TargetTerms: Sendable {
     package var sending: Sending
     /// What its requests carry beyond what a case says.
     package var dressing: RequestDressing?
+    /// The origin of the server that a policy, by its name, is set up on; the target's own if nil.
+    package var originOfPolicy: (@Sendable (String) -> String)?
+    /// What it cannot express.
+    package var cannot: Set<Inability> = []
 
     /// Which methods a target is sent, beyond preflights.
     package enum Sending: Sendable, Hashable {

@@ -17,19 +17,16 @@ struct RowRunner {
         var executor: RowExecutor
         do {
             executor = RowExecutor(instance: row.sequence == nil ? instance : try await instance.fresh(), now: now)
-        } catch {
-            return RowResult(row, status: .error, reason: "a fresh instance could not be made: \(error)")
-        }
-        var outcomes: [StepOutcome] = []
-        do {
-            for step in row.steps { outcomes.append(try await executor.run(step)) }
         } catch  where Task.isCancelled {
             return RowResult(row, status: .skipped, reason: RowResult.interrupted)
         } catch let error as TargetError {
-            result.reason = error.message
+            return RowResult(row, status: .error, reason: error.message)
         } catch {
-            result.reason = String(describing: error)
+            return RowResult(row, status: .error, reason: "a fresh instance could not be made: \(error)")
         }
+        let outcomes = await run(row.steps, by: &executor, into: &result)
+        if row.sequence != nil { await executor.instance.release() }
+        guard let outcomes else { return RowResult(row, status: .skipped, reason: RowResult.interrupted) }
         result.exchanges = executor.exchanges
         let assessor = Assessor(policy: policy, row: row, exchanges: executor.exchanges)
         var findings = outcomes.flatMap { assessor.findings($0) }
@@ -39,6 +36,23 @@ struct RowRunner {
         result.findings = findings.count > 1 ? Self.ordered(findings) : findings
         result.status = Self.status(of: result)
         return result
+    }
+
+    /// Runs steps until one has no answer, which the result's reason then tells; nil if the run was interrupted.
+    private func run(
+        _ steps: [PlannedStep], by executor: inout RowExecutor, into result: inout RowResult
+    ) async -> [StepOutcome]? {
+        var outcomes: [StepOutcome] = []
+        do {
+            for step in steps { outcomes.append(try await executor.run(step)) }
+        } catch  where Task.isCancelled {
+            return nil
+        } catch let error as TargetError {
+            result.reason = error.message
+        } catch {
+            result.reason = String(describing: error)
+        }
+        return outcomes
     }
 
     /// Orders findings, the worst first, the order of discovery kept among equals.

@@ -24,13 +24,6 @@ package struct Runner: Sendable {
         self.now = now
     }
 
-    /// How a policy's rows can be run.
-    private enum Setup: Sendable {
-        case ready(any TargetInstance)
-        case refused(String)
-        case failed(String)
-    }
-
     /// Runs a plan.
     ///
     /// If the task is cancelled, rows not yet begun are skipped, with that reason.
@@ -41,11 +34,17 @@ package struct Runner: Sendable {
     /// - Returns: The report, a result for each row of the plan, in its order.
     package func run(_ plan: Plan, onRow: @escaping @Sendable (RowResult) -> Void = { _ in }) async -> RunReport {
         let start = now()
-        let setups = await setups(plan)
-        let queue = RowQueue(count: plan.rows.count)
         let end = RunEnd()
+        let setups = PolicySetups(plan, target: target, end: end)
+        let queue = RowQueue(count: plan.rows.count)
         var results = [RowResult?](repeating: nil, count: plan.rows.count)
         await withTaskGroup(of: [(Int, RowResult)].self) { group in
+            for _ in 0..<setups.lanes {
+                group.addTask {
+                    await setups.run()
+                    return []
+                }
+            }
             for _ in 0..<min(jobs, max(1, plan.rows.count)) {
                 group.addTask {
                     var done: [(Int, RowResult)] = []
@@ -56,9 +55,11 @@ package struct Runner: Sendable {
                             result = RowResult(row, status: .skipped, reason: reason)
                         } else {
                             result = await run(
-                                row, policy: plan.policies[row.policyIndex], setup: setups[row.policyIndex])
+                                row, policy: plan.policies[row.policyIndex], setup: await setups[row.policyIndex],
+                                end: end)
                             if endsRun?(result) == true { end.note(result) }
                         }
+                        setups.finish(row)
                         onRow(result)
                         done.append((index, result))
                     }
@@ -69,37 +70,16 @@ package struct Runner: Sendable {
                 for (index, result) in done { results[index] = result }
             }
         }
+        await target.end()
         var report = RunReport(
-            target: target.description, refusals: refusals(setups, plan), failures: failures(setups, plan),
+            target: target.description, refusals: setups.refusals, failures: setups.failures,
             rows: results.compactMap(\.self),
             duration: start.duration(to: now()))
         CauseInference(plan: plan).explain(&report)
         return report
     }
 
-    /// Sets the target up with each policy that has rows.
-    private func setups(_ plan: Plan) async -> [Setup] {
-        let used = Set(plan.rows.map(\.policyIndex))
-        var setups: [Setup] = []
-        for (index, policy) in plan.policies.enumerated() {
-            guard used.contains(index) else {
-                setups.append(.failed("the policy has no rows"))
-                continue
-            }
-            do {
-                setups.append(.ready(try await target.instance(for: policy.named)))
-            } catch let refusal as PolicyRefusal {
-                setups.append(.refused(refusal.reason))
-            } catch let error as TargetError {
-                setups.append(.failed(error.message))
-            } catch {
-                setups.append(.failed(String(describing: error)))
-            }
-        }
-        return setups
-    }
-
-    private func run(_ row: PlannedRow, policy: PlannedPolicy, setup: Setup) async -> RowResult {
+    private func run(_ row: PlannedRow, policy: PlannedPolicy, setup: PolicySetup, end: RunEnd) async -> RowResult {
         switch setup {
         case .ready(let instance):
             if let reason = row.skipReason { return RowResult(row, status: .skipped, reason: reason) }
@@ -111,24 +91,10 @@ package struct Runner: Sendable {
             return RowResult(row, status: isRight ? .passed : .skipped, reason: "refused: \(words)")
         case .failed(let message):
             return RowResult(row, status: .error, reason: message)
-        }
-    }
-
-    private func failures(_ setups: [Setup], _ plan: Plan) -> [String] {
-        var seen: Set<String> = []
-        let used = Set(plan.rows.map(\.policyIndex))
-        return setups.enumerated().compactMap { index, setup in
-            guard case .failed(let message) = setup, used.contains(index), seen.insert(message).inserted else {
-                return nil
-            }
-            return message
-        }
-    }
-
-    private func refusals(_ setups: [Setup], _ plan: Plan) -> [(policy: String, reason: String)] {
-        zip(plan.policies, setups).compactMap { policy, setup in
-            guard case .refused(let words) = setup else { return nil }
-            return (policy: policy.name, reason: words)
+        case .interrupted:
+            return RowResult(row, status: .skipped, reason: row.skipReason ?? RowResult.interrupted)
+        case .unused:
+            return RowResult(row, status: .skipped, reason: row.skipReason ?? end.reason)
         }
     }
 }

@@ -6,10 +6,24 @@ package protocol Target: Sendable {
     /// What reports say of it.
     var description: TargetDescription { get }
 
+    /// How many policies it is set up with at once, each until its rows are done; any number if nil.
+    var policiesAtOnce: Int? { get }
+
     /// Sets the target up with a policy.
     ///
     /// - Throws: `PolicyRefusal` where the target refuses the policy; `TargetError` where it could not be set up.
     func instance(for policy: NamedPolicy) async throws -> any TargetInstance
+
+    /// Ends what the target started: after the last row, also of an interrupted run.
+    func end() async
+}
+
+extension Target {
+    /// Any number.
+    package var policiesAtOnce: Int? { nil }
+
+    /// Does nothing: nothing was started.
+    package func end() async {}
 }
 
 /// A target that is set up with one policy.
@@ -21,6 +35,14 @@ package protocol TargetInstance: Sendable {
 
     /// Returns an instance with no state from earlier requests, where the target can make one; else itself.
     func fresh() async throws -> any TargetInstance
+
+    /// Gives up what the instance holds: nothing is asked of it any more.
+    func release() async
+}
+
+extension TargetInstance {
+    /// Does nothing: the instance holds nothing.
+    package func release() async {}
 }
 
 /// A target's failure to answer: the row is in error, not failed.

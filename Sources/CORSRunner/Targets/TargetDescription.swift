@@ -15,6 +15,10 @@ package struct TargetDescription: Sendable, Hashable {
     package var name: String
     /// The implementation's version, if it says.
     package var version: String?
+    /// Where the implementation lives, if it says.
+    package var homepage: String?
+    /// Where the implementation's issues are kept, if it says.
+    package var issues: String?
     /// The URL or the command, where there is one.
     package var location: String?
     /// The origin that stands for the target in URLs, such as `https://api.example.com`.

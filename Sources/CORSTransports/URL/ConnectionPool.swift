@@ -13,8 +13,15 @@ final class ConnectionPool: Sendable {
         self.settings = settings
     }
 
-    deinit {
-        for thread in idle.withLock({ $0 }) { thread.stop() }
+    deinit { close() }
+
+    /// Closes every connection that is not in use.
+    func close() {
+        let threads = idle.withLock { idle in
+            defer { idle = [] }
+            return idle
+        }
+        for thread in threads { thread.stop() }
     }
 
     /// Sends a request over the connection that was used last, or a new one.

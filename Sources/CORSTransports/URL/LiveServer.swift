@@ -35,7 +35,7 @@ package struct LiveServer: Sendable {
     package func prepared() -> (target: URLTarget, terms: TargetTerms) {
         let dressing = RequestDressing(
             userAgent: userAgent, headers: headers, preflightHeaders: preflightHeaders,
-            nonce: hasOwnAddresses ? String(UInt64.random(in: 0...UInt64.max), radix: 36) : nil)
+            nonce: hasOwnAddresses ? RequestDressing.freshNonce : nil)
         var places = Routes([.open: Routes.Place(url.path), .missing: Routes.Place(url.missingPath)])
         for (route, place) in routes { places[route] = place }
         let terms = TargetTerms(

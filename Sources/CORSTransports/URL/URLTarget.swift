@@ -92,6 +92,18 @@ package final class URLTarget: Target, TargetInstance {
 
     private static func changesNothing(_ method: Method) -> Bool { [.get, .head, .options].contains(method) }
 
+    /// Closes every connection that is not in use.
+    func close() { pool.close() }
+
+    /// Asks the open route once; the status of the answer, or why there is none.
+    func status() async -> Result<Int, TargetError> {
+        do {
+            return .success(try await once(probe).status)
+        } catch {
+            return .failure(TargetError(FailureReport(failure: error, url: url, settings: settings).message))
+        }
+    }
+
     /// Asks the open route.
     private func reach() async -> Result<Void, TargetError> {
         let response: HTTPResponse

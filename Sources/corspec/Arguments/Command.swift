@@ -5,6 +5,7 @@ enum Command: String, CaseIterable {
     case export
     case judge
     case explain
+    case adapter
     case help
 
     /// The line that says where its options are described.

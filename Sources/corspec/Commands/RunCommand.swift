@@ -34,11 +34,11 @@ enum RunCommand {
     ) async throws -> ExitCode {
         var inputs = files
         let outputs = try RunOutputs(parsed)
-        let chosen = try ChosenTarget(parsed)
         let jobs = try jobs(parsed)
+        let chosen = try ChosenTarget(parsed, jobs: jobs)
         let baseline = try BaselineFiles(parsed, today: Clock.today(), into: &inputs)
         let narrowing = try RunNarrowing(parsed, into: &inputs)
-        let shares = try RunShares(parsed, chosen: chosen, paths: paths, into: &inputs)
+        let shares = try RunShares(parsed, chosen: chosen, jobs: jobs, paths: paths, into: &inputs)
         let whole = try await shares.plan()
         guard let plan = try narrowing.select(from: whole) else { return .success }
         if parsed.has("--dry-run") {
@@ -50,26 +50,33 @@ enum RunCommand {
         try outputs.checkFiles()
         let fast = FailFast(
             isOn: parsed.has("--fail-fast"), isStrict: outputs.isStrict, known: baseline.matcher(of: whole))
-        guard let (found, isInterrupted) = await run(plan, against: shares.target, jobs: jobs, fast) else {
-            return .interrupted
+        let outcome = await Signals.cancelling(on: Signals.interrupts()) { () -> Result<RunReport, any Error> in
+            do {
+                let greeted = await chosen.greeted()
+                let isPlanned = greeted.terms.cannot == chosen.terms.cannot
+                let known =
+                    isPlanned ? plan : try await shares.plan(cannot: greeted.terms.cannot).narrowed(to: plan)
+                return .success(await run(known, against: shares.target, jobs: jobs, fast))
+            } catch {
+                await chosen.target.end()
+                return .failure(error)
+            }
         }
-        var report = shares.secrets.hiding(found)
+        guard let outcome else { return .interrupted }
+        var report = shares.secrets.hiding(try outcome.result.get())
         narrowing.mark(&report)
-        try baseline.apply(to: &report, of: whole, isStrict: outputs.isStrict, isInterrupted: isInterrupted)
-        return try write(report, to: outputs, isInterrupted: isInterrupted)
+        try baseline.apply(to: &report, of: whole, isStrict: outputs.isStrict, isInterrupted: outcome.isInterrupted)
+        return try write(report, to: outputs, isInterrupted: outcome.isInterrupted)
     }
 
     /// Runs a plan.
     private static func run(
         _ plan: Plan, against target: any Target, jobs: Int, _ fast: FailFast
-    ) async -> (result: RunReport, isInterrupted: Bool)? {
-        let interrupts = Signals.interrupts()
+    ) async -> RunReport {
         Terminal.printError(PlanLine.text(plan, target: target.description))
         let progress = ProgressLine(total: plan.rows.count, isShown: Terminal.showsProgress)
         defer { progress.end() }
-        return await Signals.cancelling(on: interrupts) {
-            await Runner(target: target, jobs: jobs, endsRun: fast.endsRun).run(plan) { progress.add($0) }
-        }
+        return await Runner(target: target, jobs: jobs, endsRun: fast.endsRun).run(plan) { progress.add($0) }
     }
 
     /// Writes the reports and says what the run comes to.

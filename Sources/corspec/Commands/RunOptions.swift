@@ -8,6 +8,15 @@ enum RunOptions {
         OptionSpec(name: "--url", value: "URL", help: "test a server that is running; needs a policy"),
         OptionSpec(name: "--builtin", value: "NAME", help: "test an adapter that ships; reference unless given"),
         OptionSpec(
+            name: "--launch", value: "CMD",
+            help: "start a server for each policy: {port} and {policy} are put in: help launch"),
+        LaunchOptions.startTimeout,
+        OptionSpec(
+            name: "--adapter", value: "CMD", help: "test a program that speaks the adapter protocol: help adapter"),
+        OptionSpec(
+            name: "--cannot", value: "LIST", repeats: true,
+            help: "what the target cannot express, with commas; cases that need it are skipped: help cannot"),
+        OptionSpec(
             name: "--route", value: "'NAME=PATH [METHODS]'", repeats: true,
             help: "where a route is: open, protected, failing or missing; with methods it has these only"),
         OptionSpec(

@@ -28,13 +28,15 @@ struct RunShares {
     /// Reads what the arguments name.
     ///
     /// - Throws: `UsageError` if a file cannot be read, or the target or a policy is missing or named wrongly.
-    init(_ parsed: ParsedArguments, chosen: ChosenTarget, paths: [ConfigShare], into inputs: inout Inputs) throws {
+    init(
+        _ parsed: ParsedArguments, chosen: ChosenTarget, jobs: Int, paths: [ConfigShare], into inputs: inout Inputs
+    ) throws {
         whole = chosen
         suite = try inputs.suite(parsed.all("--suite"))
         let hasTemplates = suite?.files.contains { $0.policy == nil } ?? true
         var hasEnvironment = false
         for path in paths.isEmpty ? [ConfigShare(parsed: parsed)] : paths {
-            let chosen = paths.isEmpty ? chosen : try ChosenTarget(path.parsed)
+            let chosen = paths.isEmpty ? chosen : try ChosenTarget(path.parsed, jobs: jobs)
             inputs.environment = path.parsed.value("--environment")
             hasEnvironment = hasEnvironment || inputs.environment != nil
             var policies = try RunCommand.policies(
@@ -61,15 +63,19 @@ struct RunShares {
 
     /// Makes the plan, whole.
     ///
+    /// - Parameter cannot: What the target cannot express, beyond what the options say.
+    /// - Returns: The plan.
     /// - Throws: `UsageError` if a policy cannot be worked out.
-    func plan() async throws(UsageError) -> Plan {
+    func plan(cannot: Set<Inability> = []) async throws(UsageError) -> Plan {
         guard let suite else { throw UsageError("the suite cannot be read") }
         var plans: [Plan] = []
         for share in shares {
+            var terms = share.chosen.terms
+            terms.cannot.formUnion(cannot)
             do throws(PlanError) {
                 plans.append(
                     try await Planner.plan(
-                        suite, policies: share.policies, target: whole.target.description, terms: share.chosen.terms))
+                        suite, policies: share.policies, target: whole.target.description, terms: terms))
             } catch {
                 throw UsageError("policy \(error.policy): \(error.message)")
             }

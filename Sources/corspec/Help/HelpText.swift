@@ -4,8 +4,9 @@ enum HelpText {
     static var pages: [(name: String, text: String)] {
         [
             ("run", run), ("list", list), ("export", export), ("judge", judge), ("explain", explain),
-            ("help", overview), ("policy", policy), ("url", url), ("fixtures", fixtures), ("baseline", baseline),
-            ("config", config), ("severities", severities), ("exit-codes", exitCodes),
+            ("adapter", adapter), ("help", overview), ("policy", policy), ("url", url), ("launch", launch),
+            ("cannot", cannot), ("fixtures", fixtures), ("baseline", baseline), ("config", config),
+            ("severities", severities), ("exit-codes", exitCodes),
         ]
     }
 
@@ -21,9 +22,10 @@ enum HelpText {
           export   the literal cases for a policy, as JSON
           judge    exchanges as JSON lines in, what browsers do with them out
           explain  one case in prose; or why a browser blocks what curl shows
+          adapter  the reference policy as an adapter, or a check of yours
           help     this page, or: corspec help COMMAND
 
-        Topics: url, policy, fixtures, baseline, config, severities,
+        Topics: url, launch, cannot, policy, fixtures, baseline, config, severities,
         exit-codes
 
         Try:
@@ -33,6 +35,8 @@ enum HelpText {
           corspec explain < transcript.txt              what a browser makes of it
           corspec run --policy my-policy.json           your policy
           corspec run --url http://127.0.0.1:8000/items --policy my-policy.json
+          corspec run --launch './my-server --port {port} --policy {policy}'
+          corspec run --adapter 'python3 adapter.py'
 
         corspec --version prints the version.
 
@@ -63,6 +67,8 @@ enum HelpText {
               corspec run --suite my-cases.json --report json=report.json
               corspec run --policy my-policy.json --dry-run
               corspec run --url https://api.example.com/items --policy my-policy.json
+              corspec run --launch './my-server --port {port} --policy {policy}'
+              corspec run --adapter 'python3 adapter.py' --cannot regex
               corspec run --failed report.json --report json=report.json
 
             Severities: unsafe and broken fail the run, hazard does with --strict, note
@@ -70,8 +76,8 @@ enum HelpText {
             Exit codes: 0 as it must be, 1 findings, 2 command line or files, 3 target,
             4 stale baseline, 130 interrupted.
 
-            See also: corspec help url, policy, fixtures, baseline, config,
-            severities, exit-codes
+            See also: corspec help url, launch, adapter, cannot, policy, fixtures,
+            baseline, config, severities, exit-codes
 
             """)
     }

@@ -33,6 +33,21 @@ struct URLOptions {
     /// The names of the options.
     static var names: [String] { all.map(\.name) }
 
+    /// Refuses the options beside a target that they say nothing to.
+    ///
+    /// - Parameters:
+    ///   - parsed: The arguments.
+    ///   - target: The option that names the target.
+    ///   - accepted: Those that do say something to it.
+    /// - Throws: `UsageError` if one is there.
+    static func refuse(_ parsed: ParsedArguments, with target: String, but accepted: [String]) throws {
+        guard let option = names.first(where: { parsed.has($0) && !accepted.contains($0) }) else { return }
+        throw UsageError(
+            parsed.has(target)
+                ? "\(option) does not apply to \(target)" : "\(option) applies to a server at a URL: give --url",
+            help: Command.run.helpLine)
+    }
+
     private let url: TargetURL
     private let parsed: ParsedArguments
 
@@ -52,44 +67,76 @@ struct URLOptions {
     ///
     /// - Throws: `UsageError` if an option's value is wrong.
     func chosen() throws -> ChosenTarget {
-        func lines(_ option: String) throws -> [HeaderField] {
-            try parsed.all(option).map { try HeaderOption.line($0, of: option) }
-        }
+        let dressing = try Self.dressing(parsed)
         var server = LiveServer(url)
-        server.settings = try settings()
-        server.rate = try number("--rate", from: 0.01, to: 100_000)
+        server.settings = try Self.settings(parsed)
+        server.rate = try Self.rate(parsed)
         server.routes = try RouteOption.places(parsed)
         server.authentication = try parsed.value("--auth").map { try HeaderOption.line($0, of: "--auth") }
-        server.headers = try lines("--header")
-        server.preflightHeaders = try lines("--preflight-header")
-        if let agent = parsed.value("--user-agent") { server.userAgent = agent }
+        server.headers = dressing.headers
+        server.preflightHeaders = dressing.preflightHeaders
+        server.userAgent = dressing.userAgent
         server.allowsWrites = parsed.has("--allow-writes")
-        server.hasOwnAddresses = !parsed.has("--no-cache-bust")
+        server.hasOwnAddresses = dressing.nonce != nil
         let (target, terms) = server.prepared()
         return ChosenTarget(target: target, terms: terms, secrets: Secrets(server.secrets))
     }
+}
 
-    private func settings() throws -> ConnectionSettings {
+// MARK: - What is said of requests and connections
+
+extension URLOptions {
+    /// What every request carries.
+    ///
+    /// - Throws: `UsageError` if an option's value is wrong.
+    static func dressing(_ parsed: ParsedArguments) throws -> RequestDressing {
+        func lines(_ option: String) throws -> [HeaderField] {
+            try parsed.all(option).map { try HeaderOption.line($0, of: option) }
+        }
+        return RequestDressing(
+            userAgent: parsed.value("--user-agent") ?? "corspec/\(CorspecVersion.current)",
+            headers: try lines("--header"), preflightHeaders: try lines("--preflight-header"),
+            nonce: parsed.has("--no-cache-bust") ? nil : RequestDressing.freshNonce)
+    }
+
+    /// Requests a second, at most; any number if nil.
+    ///
+    /// - Throws: `UsageError` if the value is wrong.
+    static func rate(_ parsed: ParsedArguments) throws -> Double? {
+        try number("--rate", from: 0.01, to: 100_000, parsed)
+    }
+
+    /// The duration that an option says in seconds, or nil if it is not there.
+    ///
+    /// - Throws: `UsageError` if the value is wrong.
+    static func seconds(_ option: String, _ parsed: ParsedArguments) throws -> Duration? {
+        try number(option, from: 0.001, to: 3600, parsed).map { .milliseconds(Int($0 * 1000)) }
+    }
+
+    /// How connections are made, and how much is waited for.
+    ///
+    /// - Throws: `UsageError` if an option's value is wrong.
+    static func settings(_ parsed: ParsedArguments) throws -> ConnectionSettings {
         var settings = ConnectionSettings()
-        if let seconds = try number("--timeout", from: 0.001, to: 3600) {
-            settings.timeout = .milliseconds(Int(seconds * 1000))
-            settings.connectTimeout = settings.timeout
+        if let timeout = try seconds("--timeout", parsed) {
+            settings.timeout = timeout
+            settings.connectTimeout = timeout
         }
         if parsed.has("--http1.1"), parsed.has("--http2") {
             throw UsageError("--http1.1 and --http2 exclude each other", help: Command.run.helpLine)
         }
         settings.version = parsed.has("--http1.1") ? .http1 : parsed.has("--http2") ? .http2 : .negotiated
         settings.verifiesCertificate = !parsed.has("--insecure")
-        settings.caFile = try file("--cacert")
-        settings.certificateFile = try file("--cert")
-        settings.keyFile = try file("--key")
-        settings.unixSocket = try file("--unix-socket")
+        settings.caFile = try file("--cacert", parsed)
+        settings.certificateFile = try file("--cert", parsed)
+        settings.keyFile = try file("--key", parsed)
+        settings.unixSocket = try file("--unix-socket", parsed)
         settings.proxy = parsed.value("--proxy")
-        settings.resolve = try parsed.all("--resolve").map(Self.resolve)
+        settings.resolve = try parsed.all("--resolve").map(resolve)
         return settings
     }
 
-    private func file(_ option: String) throws -> String? {
+    private static func file(_ option: String, _ parsed: ParsedArguments) throws -> String? {
         guard let path = parsed.value(option) else { return nil }
         guard InputFile.kind(of: path) == .file else {
             throw UsageError("the file \"\(path)\" of \(option) does not exist", help: Command.run.helpLine)
@@ -97,7 +144,9 @@ struct URLOptions {
         return path
     }
 
-    private func number(_ option: String, from least: Double, to most: Double) throws -> Double? {
+    private static func number(
+        _ option: String, from least: Double, to most: Double, _ parsed: ParsedArguments
+    ) throws -> Double? {
         guard let text = parsed.value(option) else { return nil }
         guard let number = Double(text), (least...most).contains(number) else {
             throw UsageError(

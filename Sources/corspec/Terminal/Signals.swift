@@ -1,5 +1,7 @@
+import CORSTransports
 // Dispatch has not yet said of its signal sources that they are Sendable; they may be cancelled from anywhere.
 @preconcurrency import Dispatch
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -12,19 +14,47 @@ enum Signals {
     /// Lets a write to a closed pipe fail rather than end the process.
     static func ignoreBrokenPipe() { signal(SIGPIPE, SIG_IGN) }
 
-    /// Returns a stream with an element for the first interrupt from now on; a second one ends the process at once.
+    /// The signals that interrupt a run.
+    private static let interrupting = [SIGINT, SIGTERM, SIGHUP]
+    /// What listens, until the process ends.
+    private static let sources = Mutex<[any DispatchSourceSignal]>([])
+
+    /// Returns a stream with an element for the first interrupt from now on; a second one ends the process at once, and
+    /// all that it started.
     static func interrupts() -> AsyncStream<Void> {
-        signal(SIGINT, SIG_IGN)
-        return AsyncStream { continuation in
-            let source = DispatchSource.makeSignalSource(signal: SIGINT)
+        let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+        let hasInterrupted = Atomic(false)
+        for number in interrupting {
+            let before = signal(number, SIG_IGN)
+            // Whoever started the process with nohup wants it to outlive the terminal.
+            if number == SIGHUP, isIgnoring(before) { continue }
+            let source = DispatchSource.makeSignalSource(signal: number)
             source.setEventHandler {
-                signal(SIGINT, SIG_DFL)
-                continuation.yield()
-                continuation.finish()
+                guard hasInterrupted.exchange(true, ordering: .relaxed) else {
+                    continuation.yield()
+                    return continuation.finish()
+                }
+                ProcessGroups.killAll()
+                end(by: number)
             }
-            continuation.onTermination = { _ in source.cancel() }
             source.activate()
+            sources.withLock { $0.append(source) }
         }
+        return stream
+    }
+
+    /// Ends the process by a signal, which Dispatch's threads do not take by themselves.
+    private static func end(by number: Int32) {
+        signal(number, SIG_DFL)
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, number)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+        raise(number)
+    }
+
+    private static func isIgnoring(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
+        unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
     /// Runs an operation and cancels it when the process is interrupted.

@@ -19,6 +19,7 @@ HERE = pathlib.Path(__file__).parent
 POLICIES = HERE.parents[2] / "Fixtures/policies"
 AUTH_CAUSE = "Authentication runs before CORS: it answers requests that the CORS layer never sees."
 ERROR_CAUSE = "Successful answers are granted, error answers are not: they are made outside the CORS layer."
+TRAP_CAUSE = "The policy itself is the cause: it grants credentials to any origin."
 ROUTES = [
     "--route", "protected=/protected", "--route", "failing=/failing", "--auth", "Authorization: env:CORSPEC_TOKEN",
 ]
@@ -102,6 +103,25 @@ def check_readme(corspec, folder):
     expect(same[0] == same[1], "the README's session is what corspec prints", "\n\n".join(same))
 
 
+def check_launch(corspec, folder):
+    """Every bundled policy, each on a server of its own: FastAPI is right but for the trap and its 500."""
+    report = folder / "report.json"
+    command = f"exec '{sys.executable}' '{HERE / 'server.py'}' --port {{port}} --policy {{policy}}"
+    done = subprocess.run(
+        [corspec, "--launch", command, "--report", f"json={report}"], capture_output=True, text=True, timeout=SECONDS)
+    results = json.loads(report.read_text())
+    text = done.stdout + done.stderr
+    expect(done.returncode == 1 and results["summary"]["error"] == 0, "launched: every policy is tried", text)
+    found = {
+        (finding["severity"], finding["cause"], row["policy"] if row["status"] == "failed" else None)
+        for row in results["results"] for finding in row["findings"] if finding["severity"] != "note"
+    }
+    expected = {("unsafe", TRAP_CAUSE, "trap"), ("unsafe", TRAP_CAUSE, "trap-regex"), ("hazard", ERROR_CAUSE, None)}
+    expect(found == expected, "launched: nothing is found but the trap, and its 500 without the grant", f"{found}")
+    policies = {row["policy"] for row in results["results"]}
+    expect(policies == {path.stem for path in POLICIES.glob("*.json")}, "launched: with all policies", f"{policies}")
+
+
 def check_trap(corspec, folder):
     with server("trap") as port:
         run = Run(corspec, f"http://127.0.0.1:{port}/open", "--policy", "trap", folder=folder)
@@ -177,6 +197,7 @@ def main():
         check_right_order(corspec, folder)
         check_wrong_order(corspec, folder)
         check_readme(corspec, folder)
+        check_launch(corspec, folder)
         check_trap(corspec, folder)
         check_writes(corspec, folder)
         check_unix_socket(corspec, folder)

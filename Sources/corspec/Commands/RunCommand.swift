@@ -18,7 +18,8 @@ enum RunCommand {
         let outputs = try RunOutputs(parsed)
         let jobs = try jobs(parsed)
         let chosen = try ChosenTarget(parsed, jobs: jobs)
-        let plan = try await plan(parsed, for: chosen)
+        let (suite, policies) = try inputs(parsed, for: chosen)
+        let plan = try await plan(suite, policies, parsed, for: chosen)
         if parsed.has("--dry-run") {
             try outputs.refuseForDryRun()
             Terminal.printError(PlanLine.text(plan, target: chosen.target.description))
@@ -31,7 +32,7 @@ enum RunCommand {
             do {
                 let greeted = await chosen.greeted()
                 let isPlanned = greeted.terms.cannot == chosen.terms.cannot
-                let known = isPlanned ? plan : try await self.plan(parsed, for: greeted)
+                let known = isPlanned ? plan : try await self.plan(suite, policies, parsed, for: greeted)
                 return .success(await run(known, against: greeted.target, jobs: jobs))
             } catch {
                 await chosen.target.end()
@@ -58,13 +59,22 @@ enum RunCommand {
         return ExitCode(Conclusion(report, isStrict: outputs.isStrict, isInterrupted: isInterrupted))
     }
 
-    private static func plan(_ parsed: ParsedArguments, for chosen: ChosenTarget) async throws -> Plan {
+    /// Reads the fixture files, and the policies for those without one of their own.
+    private static func inputs(
+        _ parsed: ParsedArguments, for chosen: ChosenTarget
+    ) throws -> (suite: Suite, policies: [NamedPolicy]) {
         var inputs = Inputs()
         let suite = try inputs.suite(parsed.all("--suite"))
         let hasTemplates = suite?.files.contains { $0.policy == nil } ?? true
         let policies = try policies(parsed, for: chosen, into: &inputs, areNeeded: hasTemplates)
         try inputs.report()
         guard let suite else { throw UsageError("the suite cannot be read") }
+        return (suite, policies)
+    }
+
+    private static func plan(
+        _ suite: Suite, _ policies: [NamedPolicy], _ parsed: ParsedArguments, for chosen: ChosenTarget
+    ) async throws -> Plan {
         do {
             let whole = try await Planner.plan(
                 suite, policies: policies, target: chosen.target.description, terms: chosen.terms)

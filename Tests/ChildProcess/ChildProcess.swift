@@ -68,6 +68,7 @@ package struct ChildProcess: Sendable {
 
     /// Waits for the end, and holds the thread meanwhile.
     package func wait() -> Result {
+        let watch = MemoryWatch(id)
         var status: Int32 = 0
         var usage = rusage()
         while wait4(id, &status, 0, &usage) < 0, errno == EINTR {}
@@ -77,9 +78,10 @@ package struct ChildProcess: Sendable {
         #else
             let memory = usage.ru_maxrss
         #endif
+        // The usage counts this process's own memory as well, since the program began as a copy of it.
         return Result(
             code: signal == 0 ? (status >> 8) & 0xFF : -signal,
-            milliseconds: (ContinuousClock.now - start) / .milliseconds(1), peakMemory: memory)
+            milliseconds: (ContinuousClock.now - start) / .milliseconds(1), peakMemory: watch.end() ?? memory)
     }
 
     /// Waits for the end without holding a thread that tasks share.

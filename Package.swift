@@ -109,7 +109,7 @@ let package = Package(
             name: "CORSTransportsTests",
             dependencies: [
                 "CORSVocabulary", "CORSPolicy", "CORSBuiltins", "CORSFixtures", "CORSRunner", "CORSTransports",
-                "LoopbackServer",
+                "LoopbackServer", "corspec",
             ]),
         .testTarget(
             name: "CORSReportsTests",

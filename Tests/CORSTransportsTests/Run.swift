@@ -24,6 +24,11 @@ enum Run {
         return try Selection(only: only, except: []).select(from: whole)
     }
 
+    /// The path of the executable, beside the test bundle.
+    static let corspec =
+        (CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        + ["corspec"]).joined(separator: "/")
+
     /// A target at a server's open route.
     static func target(
         _ server: LoopbackServer, path: String = "/open", settings: ConnectionSettings = ConnectionSettings()

@@ -29,6 +29,25 @@ struct SameVerdictTests {
     /// cases before it left.
     private static let remembering = ["faulty/state-leak", "faulty/response-memo"]
 
+    @Test(.timeLimit(.minutes(15)), arguments: Builtin.all.map(\.name).filter { !remembering.contains($0) })
+    func `A builtin gets over a pipe the rows and findings that it gets in process`(name: String) async throws {
+        let builtin = try #require(Builtin.named(name))
+        let near = InProcessTarget(builtin.adapter)
+        let far = AdapterTarget(
+            command: "'\(Run.corspec)' adapter --builtin \(name)", jobs: 2, timeout: .seconds(600))
+        let plan = try await Run.plan(near.description, policies: Run.policies(["single", "trap"]))
+        let expected = await Runner(target: near, jobs: 2).run(plan)
+        let report = await Runner(target: far, jobs: 2).run(plan)
+        #expect(report.rows.count == expected.rows.count)
+        for (far, near) in zip(report.rows, expected.rows) {
+            let said = (Said(far, origin: InProcessTarget.origin), Said(near, origin: InProcessTarget.origin))
+            guard said.0 == said.1 else {
+                Issue.record("over a pipe:\n\(said.0)\n\nin process:\n\(said.1)")
+                return
+            }
+        }
+    }
+
     @Test(arguments: remembering)
     func `A server that keeps state is found over HTTP as well`(name: String) async throws {
         let builtin = try #require(Builtin.named(name))

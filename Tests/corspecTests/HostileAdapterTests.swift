@@ -41,7 +41,10 @@ struct HostileAdapterTests {
         Hostility(
             "cannot what is unknown", #"read -r line; echo '{"name": "sh", "version": "1", "cannot": ["regx"]}'"#,
             "did you mean \"regex\"?"),
-        Hostility("greets twice", greet + "; echo '{\"ready\": true}'; sleep 1000", "nobody asked for"),
+        Hostility(
+            "greets twice",
+            #"read -r line; printf '{"name": "sh", "version": "1"}\n{"ready": true}\n'; sleep 1000"#,
+            "nobody asked for"),
         Hostility("closes its input", greet + "; exec <&-; sleep 1000", "it closed its standard input"),
         Hostility("closes its output", greet + "; exec >&-; sleep 1000", "it closed its standard output"),
         Hostility("ends midway", greet + "; exit 4", "it ended with code 4"),

@@ -15,6 +15,15 @@ package final class LaunchTarget: Target {
     private let ports = Ports()
     private let folder = PolicyFolder()
     private let count = Atomic(0)
+    private let starts = Mutex(Starts())
+
+    /// What came of the servers that were started.
+    private struct Starts {
+        /// Whether one came up.
+        var hasOneCome = false
+        /// Why one was too late.
+        var late: TargetError?
+    }
 
     /// Makes a target; nothing is started yet.
     package init(_ settings: LaunchSettings) {
@@ -29,25 +38,35 @@ package final class LaunchTarget: Target {
 
     /// Starts a server with the policy and waits until its open route answers.
     package func instance(for policy: NamedPolicy) async throws -> any TargetInstance {
+        // Where none has come up in time, the others need not be waited for as long.
+        if let late = starts.withLock({ $0.hasOneCome ? nil : $0.late }) { throw late }
         let origin = origin(ofPolicy: policy.name)
         let port = ports.port(of: policy.name)
         guard Ports.isFree(port) else {
             throw TargetError("port \(port), which was free, is taken by another program; run it again")
         }
-        let number = count.wrappingAdd(1, ordering: .relaxed).newValue
-        let file = try folder.write(policy.policy, number: number)
-        let command = settings.command.filled(port: port, policy: file)
-        let url: TargetURL
-        do { url = try TargetURL(origin + settings.open.path) } catch { throw TargetError("\(error)") }
-        let program = try Program(ShellCommand(text: command), .kept)
-        let server = LaunchedServer(program: program, url: url, settings: settings)
+        let server = try start(policy.policy, origin: origin, port: port)
         do {
             try await server.waitUntilReady(port: port)
+            starts.withLock { $0.hasOneCome = true }
             return server
         } catch {
             await server.release()
+            if let late = error as? LateServer {
+                starts.withLock { $0.late = late.error }
+                throw late.error
+            }
             throw error
         }
+    }
+
+    private func start(_ policy: Policy, origin: String, port: Int) throws(TargetError) -> LaunchedServer {
+        let number = count.wrappingAdd(1, ordering: .relaxed).newValue
+        let file = try folder.write(policy, number: number)
+        let url: TargetURL
+        do { url = try TargetURL(origin + settings.open.path) } catch { throw TargetError("\(error)") }
+        let command = ShellCommand(text: settings.command.filled(port: port, policy: file))
+        return LaunchedServer(program: try Program(command, .kept), url: url, settings: settings)
     }
 
     /// Removes the policies' files; each server was stopped after its policy's last row.

@@ -29,8 +29,8 @@ struct LaunchedServer: TargetInstance {
 
     /// Waits until the open route answers 2xx.
     ///
-    /// - Throws: `PolicyRefusal` if the program ends by itself before; `TargetError` if it ends otherwise, or does not
-    ///   answer in time; `CancellationError` if the run is interrupted.
+    /// - Throws: `PolicyRefusal` if the program ends by itself before; `TargetError` if it ends otherwise; `LateServer` if
+    ///   it does not answer in time; `CancellationError` if the run is interrupted.
     func waitUntilReady(port: Int) async throws {
         let end = ContinuousClock.now + settings.startTimeout
         var pause = Self.pauses.first
@@ -39,7 +39,7 @@ struct LaunchedServer: TargetInstance {
             if program.ended != nil { throw await ending(port: port) }
             try Task.checkCancellation()
             if case .success(200..<300) = result { return }
-            guard ContinuousClock.now < end else { throw late(result) }
+            guard ContinuousClock.now < end else { throw LateServer(error: late(result, port: port)) }
             try await Task.sleep(for: pause)
             pause = min(pause * 3 / 2, Self.pauses.longest)
         }
@@ -68,11 +68,12 @@ struct LaunchedServer: TargetInstance {
     }
 
     /// What is said of a server that does not answer in time.
-    private func late(_ last: Result<Int, TargetError>) -> TargetError {
+    private func late(_ last: Result<Int, TargetError>, port: Int) -> TargetError {
         let seen =
             switch last {
             case .success(let status): "it answers with status \(status)"
-            case .failure(let error): error.message
+            // Each policy has a port of its own, but they fail alike.
+            case .failure(let error): error.message.replacing(":\(port)", with: ":{port}")
             }
         let path = settings.open.path
         return TargetError(
@@ -113,4 +114,10 @@ struct LaunchedServer: TargetInstance {
 
         func fresh() async throws -> any TargetInstance { self }
     }
+}
+
+/// A server that did not answer in time.
+struct LateServer: Error {
+    /// What is said of it.
+    let error: TargetError
 }

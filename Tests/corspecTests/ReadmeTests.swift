@@ -77,6 +77,13 @@ struct ReadmeTests {
     }
 
     @Test
+    func `The adapter in Python is the one that is run`() throws {
+        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let file = try String(contentsOf: tests.appending(path: "Adapters/python/adapter.py"), encoding: .utf8)
+        #expect(try blocks("python").first.map { $0 + "\n" } == file)
+    }
+
+    @Test
     func `A server that is not there is diagnosed as shown`() throws {
         let shown = try #require(try blocks("console").first { $0.contains("nothing listens") })
         let lines = shown.split(separator: "\n").map(String.init)

@@ -10,6 +10,8 @@ import Synchronization
 final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, and one thread at a time matches with it.
     /// How long a match is waited for: a thousand times what any sound pattern takes on an origin.
     static let limitNanoseconds = 250_000_000
+    /// How many times as long is waited for a thread that a busy machine gives no time to match.
+    private static let mostWaits = 40
 
     private let regex: Regex<AnyRegexOutput>
 
@@ -21,6 +23,9 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
         let regex: Regex<AnyRegexOutput>
         let texts: [String]
         var answers: [Bool] = []
+        /// The thread's processor time, by its clock, when the match that is under way began.
+        var begun = 0
+        var clock: clockid_t?
         var lock = pthread_mutex_t()
         var progress = pthread_cond_t()
 
@@ -37,10 +42,17 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
         }
 
         func run() {
+            #if canImport(Glibc)
+                var own = clockid_t()
+                pthread_mutex_lock(&lock)
+                if pthread_getcpuclockid(pthread_self(), &own) == 0 { clock = own }
+                pthread_mutex_unlock(&lock)
+            #endif
             for text in texts {
                 let matches = (try? regex.wholeMatch(in: text)) != nil
                 pthread_mutex_lock(&lock)
                 answers.append(matches)
+                begun = clock.map(GuardedMatcher.nanoseconds) ?? 0
                 if answers.count == texts.count { pthread_cond_signal(&progress) }
                 pthread_mutex_unlock(&lock)
             }
@@ -50,13 +62,22 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
         func wait() -> [Bool] {
             pthread_mutex_lock(&lock)
             defer { pthread_mutex_unlock(&lock) }
+            var waits = 0
             while answers.count < texts.count {
                 let before = answers.count
                 var deadline = GuardedMatcher.deadline()
                 let status = pthread_cond_timedwait(&progress, &lock, &deadline)
-                if status == ETIMEDOUT, answers.count == before { break }
+                waits = status == ETIMEDOUT && answers.count == before ? waits + 1 : 0
+                if waits > 0, hasHadItsTime || waits == GuardedMatcher.mostWaits { break }
             }
             return answers
+        }
+
+        /// Whether the match that is under way was given as much processor time as the limit.
+        private var hasHadItsTime: Bool {
+            guard let clock else { return true }
+            // Half of it: the two clocks do not begin together.
+            return GuardedMatcher.nanoseconds(clock) - begun >= GuardedMatcher.limitNanoseconds / 2
         }
     }
 
@@ -65,6 +86,13 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
     func wholeMatches(_ texts: [String]) -> [Bool] {
         let attempt = Attempt(regex: regex, texts: texts)
         return DetachedThread.start { attempt.run() } ? attempt.wait() : []
+    }
+
+    /// What a clock shows.
+    private static func nanoseconds(_ clock: clockid_t) -> Int {
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
     }
 
     /// The moment at which a match that begins now is given up.

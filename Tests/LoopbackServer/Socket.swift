@@ -9,7 +9,7 @@ enum Socket {
     /// Listens on a port of 127.0.0.1 that the system chooses.
     static func listen() throws -> (file: Int32, port: Int) {
         #if canImport(Glibc)
-            let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         #else
             let file = socket(AF_INET, SOCK_STREAM, 0)
         #endif
@@ -28,9 +28,12 @@ enum Socket {
     }
 
     /// Waits for a connection; below zero when the socket was shut down.
+    ///
+    /// Programs that are started meanwhile do not get it: it would stay open in them.
     static func accept(_ listener: Int32) -> Int32 {
         let file = systemAccept(listener, nil, nil)
         if file >= 0 {
+            _ = fcntl(file, F_SETFD, FD_CLOEXEC)
             var isOn: Int32 = 1
             setsockopt(file, Int32(IPPROTO_TCP), TCP_NODELAY, &isOn, socklen_t(MemoryLayout<Int32>.size))
         }

@@ -14,23 +14,25 @@ package struct Builtin: Sendable {
     package let name: String
     /// What the adapter is for.
     package let kind: Kind
-    /// The family of faults or differences, such as `origin matching`.
-    package let family: String
+    /// What its fault or difference is about; nil for the reference.
+    package let family: BuiltinFamily?
     /// What it does, in one sentence.
     package let summary: String
     /// The worst severity that a run over the bundled policies shows; nil for adapters that are right.
     package let severity: Severity?
+    /// The id of the cause that its worst findings name; nil for adapters that are right.
+    package let cause: String?
     /// Where such a behaviour was seen.
     package let seenIn: String
     /// The adapter.
     package let adapter: any CORSPolicyAdapter
 
-    /// Every builtin: the reference, then the faulty ones, then the correct ones, each family together.
+    /// Every builtin: the reference, then the faulty ones, then the correct ones.
     package static let all: [Builtin] =
         [
             Builtin(
-                name: "reference", kind: .reference, family: "reference", summary: "Does what the policy means.",
-                severity: nil, seenIn: "corspec", adapter: ReferencePolicy())
+                name: "reference", kind: .reference, family: nil, summary: "Does what the policy means.",
+                severity: nil, cause: nil, seenIn: "corspec", adapter: ReferencePolicy())
         ] + originFaults + credentialFaults + orderFaults + preflightFaults + headerFaults + cacheFaults
         + correctPreflights + correctGrants + correctCaching + correctRefusals
 

@@ -23,22 +23,23 @@ struct BuiltinAdapter: CORSPolicyAdapter {
 extension Builtin {
     /// Makes a faulty builtin.
     static func faulty(
-        _ name: String, _ family: String, _ severity: Severity, _ summary: String, seenIn: String,
+        _ name: String, _ family: BuiltinFamily, _ severity: Severity, cause: String, _ summary: String, seenIn: String,
         _ make: @escaping Deviation.Make
     ) -> Builtin {
         let name = "faulty/\(name)"
         return Builtin(
-            name: name, kind: .faulty, family: family, summary: summary, severity: severity, seenIn: seenIn,
+            name: name, kind: .faulty, family: family, summary: summary, severity: severity, cause: cause,
+            seenIn: seenIn,
             adapter: BuiltinAdapter(name: name, make: make))
     }
 
     /// Makes a correct builtin.
     static func correct(
-        _ name: String, _ family: String, _ summary: String, seenIn: String, _ make: @escaping Deviation.Make
+        _ name: String, _ family: BuiltinFamily, _ summary: String, seenIn: String, _ make: @escaping Deviation.Make
     ) -> Builtin {
         let name = "correct/\(name)"
         return Builtin(
-            name: name, kind: .correct, family: family, summary: summary, severity: nil, seenIn: seenIn,
+            name: name, kind: .correct, family: family, summary: summary, severity: nil, cause: nil, seenIn: seenIn,
             adapter: BuiltinAdapter(name: name, make: make))
     }
 }

@@ -2,21 +2,19 @@ import CORSPolicy
 import CORSVocabulary
 
 extension Builtin {
-    private static let family = "grants"
-
     /// Actual answers that are granted otherwise, and rightly.
     static let correctGrants: [Builtin] = [
         .correct(
-            "refused-forbidden", family, "Answers actual requests of refused origins with 403.",
+            "refused-forbidden", .originMatching, "Answers actual requests of refused origins with 403.",
             seenIn: "Spring, Tomcat, gin", refusedForbidden),
         .correct(
-            "static-origin", family, "Answers a policy of one origin with that origin, whoever asks.",
+            "static-origin", .originMatching, "Answers a policy of one origin with that origin, whoever asks.",
             seenIn: "php-cors, express with a string", staticOrigin),
         .correct(
-            "any-origin-echoed", family, "Answers any origin with itself and Vary, instead of *.",
+            "any-origin-echoed", .originMatching, "Answers any origin with itself and Vary, instead of *.",
             seenIn: "flask-cors, hapi, Envoy", anyOriginEchoed),
         .correct(
-            "expose-everywhere", family, "Sends Access-Control-Expose-Headers on preflights as well.",
+            "expose-everywhere", .exposedHeaders, "Sends Access-Control-Expose-Headers on preflights as well.",
             seenIn: "express, Spring, hono",
             Deviation.afterPreflight { _, response, policy in
                 if !policy.exposeHeaders.isEmpty, policy.exposeHeaders != ["*"] {
@@ -25,7 +23,7 @@ extension Builtin {
                 }
             }),
         .correct(
-            "other-headers", family, "Sends Allow, Server and resource policies as well.", seenIn: "echo, Jetty, koa",
+            "other-headers", .notCORS, "Sends Allow, Server and resource policies as well.", seenIn: "echo, Jetty, koa",
             Deviation.after { _, response, _ in
                 response.headers.append("Server", "corspec")
                 response.headers.append("Allow", "GET, HEAD, OPTIONS")

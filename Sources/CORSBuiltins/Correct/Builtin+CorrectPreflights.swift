@@ -2,12 +2,10 @@ import CORSPolicy
 import CORSVocabulary
 
 extension Builtin {
-    private static let family = "preflight"
-
     /// Preflights that are answered otherwise, and rightly.
     static let correctPreflights: [Builtin] = [
         .correct(
-            "preflight-ok-with-body", family, "Answers preflights with 200.", seenIn: "starlette, flask, Spring",
+            "preflight-ok-with-body", .preflights, "Answers preflights with 200.", seenIn: "starlette, flask, Spring",
             Deviation.afterPreflight { _, response, _ in
                 if response.status == 204 {
                     response.status = 200
@@ -16,11 +14,11 @@ extension Builtin {
                 }
             }),
         .correct(
-            "refused-with-ok", family, "Answers refused preflights with 200 and no grant.",
+            "refused-with-ok", .preflights, "Answers refused preflights with 200 and no grant.",
             seenIn: "rs/cors, chi, django-cors-headers",
             Deviation.afterPreflight { _, response, _ in if response.status == 403 { response.status = 200 } }),
         .correct(
-            "refused-with-lists", family, "Lists methods and headers to refused origins, without the grant.",
+            "refused-with-lists", .preflights, "Lists methods and headers to refused origins, without the grant.",
             seenIn: "express, vapor, starlette",
             Deviation.afterPreflight { _, response, policy in
                 if response.status == 403 {
@@ -29,7 +27,7 @@ extension Builtin {
                 }
             }),
         .correct(
-            "wildcard-lists", family, "Writes * for methods and headers, and Authorization beside it.",
+            "wildcard-lists", .requestHeaders, "Writes * for methods and headers, and Authorization beside it.",
             seenIn: "tower-http, http4s",
             Deviation.afterPreflight { _, response, policy in
                 guard !policy.allowCredentials, response.headers.contains(.accessControlAllowOrigin) else { return }
@@ -39,10 +37,10 @@ extension Builtin {
                 }
             }),
         .correct(
-            "lists-over-lines", family, "Writes each method and header on a line of its own.",
+            "lists-over-lines", .malformedGrants, "Writes each method and header on a line of its own.",
             seenIn: "servers that add a header each time", listsOverLines),
         .correct(
-            "odd-spacing", family, "Writes lists with empty elements, tabs and upper-case names.",
+            "odd-spacing", .malformedGrants, "Writes lists with empty elements, tabs and upper-case names.",
             seenIn: "aiohttp-cors, gin",
             Deviation.afterPreflight { _, response, _ in
                 for name in [FieldName.accessControlAllowMethods, .accessControlAllowHeaders] {
@@ -53,7 +51,7 @@ extension Builtin {
                 }
             }),
         .correct(
-            "safelisted-not-listed", family, "Leaves GET, HEAD and POST out of the methods.",
+            "safelisted-not-listed", .methods, "Leaves GET, HEAD and POST out of the methods.",
             seenIn: "gorilla, jub0bs/cors",
             Deviation.afterPreflight { _, response, policy in
                 guard response.headers.contains(.accessControlAllowMethods), policy.allowMethods != ["*"] else {
@@ -66,17 +64,17 @@ extension Builtin {
                 }
             }),
         .correct(
-            "smaller-max-age", family, "Sends a smaller max-age than configured.", seenIn: "gorilla, which caps it",
+            "smaller-max-age", .maxAge, "Sends a smaller max-age than configured.", seenIn: "gorilla, which caps it",
             Deviation.afterPreflight { _, response, policy in
                 if let maxAge = policy.maxAge, response.headers.contains(.accessControlMaxAge) {
                     response.headers.set(.accessControlMaxAge, FieldValue(String(maxAge / 2)))
                 }
             }),
         .correct(
-            "granted-echoed", family, "Lists the method and the headers asked for, once they are found granted.",
+            "granted-echoed", .methods, "Lists the method and the headers asked for, once they are found granted.",
             seenIn: "rs/cors, chi, rack-cors", grantedEchoed),
         .correct(
-            "safelisted-refused", family, "Refuses preflights for GET, HEAD and POST where they are not listed.",
+            "safelisted-refused", .methods, "Refuses preflights for GET, HEAD and POST where they are not listed.",
             seenIn: "rs/cors, Spring, Tomcat",
             Deviation.before { request, policy in
                 guard Deviation.isPreflight(request), policy.allowMethods != ["*"],
@@ -86,7 +84,7 @@ extension Builtin {
                 return HTTPResponse(status: 403)
             }),
         .correct(
-            "options-answered", family, "Answers OPTIONS that are no preflights in the CORS layer.",
+            "options-answered", .notCORS, "Answers OPTIONS that are no preflights in the CORS layer.",
             seenIn: "expressjs/cors, tower-http, gin",
             Deviation.around { application, request in
                 guard request.method == .options, !application.layer.isPreflight(request) else {

@@ -5,11 +5,11 @@ extension Builtin {
     /// Answers that caches treat alike.
     static let correctCaching: [Builtin] = [
         .correct(
-            "no-vary-on-preflight", "caches", "Leaves Vary out of preflights' answers, which nobody caches.",
+            "no-vary-on-preflight", .caches, "Leaves Vary out of preflights' answers, which nobody caches.",
             seenIn: "jub0bs/cors, hapi",
             Deviation.afterPreflight { _, response, _ in response.headers.remove(.vary) }),
         .correct(
-            "vary-many", "caches", "Writes Vary over several lines, in lower case, with more names.",
+            "vary-many", .caches, "Writes Vary over several lines, in lower case, with more names.",
             seenIn: "rack-cors, tower-http",
             Deviation.after { _, response, _ in
                 response.headers.set(.vary, "accept-encoding")
@@ -20,10 +20,10 @@ extension Builtin {
     /// Policies that are refused, or taken for less than they say.
     static let correctRefusals: [Builtin] = [
         .correct(
-            "trap-without-credentials", "credentials", "Accepts any-origin with credentials and grants none.",
+            "trap-without-credentials", .credentialsTrap, "Accepts any-origin with credentials and grants none.",
             seenIn: "http4s", trapWithoutCredentials),
         .correct(
-            "refuses-empty-list", "credentials", "Does not start without an origin.", seenIn: "jub0bs/cors",
+            "refuses-empty-list", .originMatching, "Does not start without an origin.", seenIn: "jub0bs/cors",
             { policy in
                 try Deviation.refuseTrap(policy)
                 if policy.allowOrigins.isEmpty, policy.allowOriginRegex == nil {

@@ -3,31 +3,33 @@ import CORSVocabulary
 import Synchronization
 
 extension Builtin {
-    private static let family = "caches and state"
-
     /// Answers that are right alone and wrong one after the other.
     static let cacheFaults: [Builtin] = [
         .faulty(
-            "vary-missing", family, .hazard, "Never sends Vary.", seenIn: "expressjs/cors #239, behind a CDN",
+            "vary-missing", .caches, .hazard, cause: "vary-missing", "Never sends Vary.",
+            seenIn: "expressjs/cors #239, behind a CDN",
             Deviation.after { _, response, _ in response.headers.remove(.vary) }),
         .faulty(
-            "vary-only-when-granted", family, .hazard, "Sends Vary only beside a grant.",
+            "vary-only-when-granted", .caches, .hazard, cause: "vary-missing", "Sends Vary only beside a grant.",
             seenIn: "expressjs/cors #105; starlette, vapor and gorilla today",
             Deviation.after { _, response, _ in
                 if !response.headers.contains(.accessControlAllowOrigin) { response.headers.remove(.vary) }
             }),
         .faulty(
-            "vary-missing-shared-cache", family, .broken, "Never sends Vary, and invites shared caches.",
+            "vary-missing-shared-cache", .caches, .broken, cause: "vary-missing",
+            "Never sends Vary, and invites shared caches.",
             seenIn: "CDN set-ups, expressjs/cors #239",
             Deviation.after { _, response, _ in
                 response.headers.remove(.vary)
                 response.headers.append("Cache-Control", "public, max-age=60")
             }),
         .faulty(
-            "state-leak", family, .unsafe, "Grants a refused origin the one that was sent before it, refused or not.",
+            "state-leak", .state, .unsafe, cause: "state-leaks",
+            "Grants a refused origin the one that was sent before it, refused or not.",
             seenIn: "starlette 5f21c39c, expressjs 3100a7c", stateLeak),
         .faulty(
-            "response-memo", family, .broken, "Remembers answers by address alone.", seenIn: "GSA/api.data.gov #397",
+            "response-memo", .state, .broken, cause: "state-leaks", "Remembers answers by address alone.",
+            seenIn: "GSA/api.data.gov #397",
             responseMemo),
     ]
 

@@ -2,19 +2,19 @@ import CORSPolicy
 import CORSVocabulary
 
 extension Builtin {
-    private static let family = "credentials"
-
     /// Credentials that are granted wrongly, or not at all.
     static let credentialFaults: [Builtin] = [
         .faulty(
-            "trap-reflected", family, .unsafe, "Answers any origin with itself and grants credentials to it.",
+            "trap-reflected", .credentialsTrap, .unsafe, cause: "trap-policy",
+            "Answers any origin with itself and grants credentials to it.",
             seenIn: "koa, hapi, django-cors-headers and Jetty under any-origin with credentials",
             { policy in
                 let application = try ReferenceApplication(for: policy)
                 return { application.answer($0) }
             }),
         .faulty(
-            "trap-wildcard", family, .broken, "Answers * and announces credentials beside it.",
+            "trap-wildcard", .credentialsTrap, .broken, cause: "trap-policy",
+            "Answers * and announces credentials beside it.",
             seenIn: "CVE-2024-25124 (fiber), rs/cors, gin",
             { policy in
                 let isTrap = try PolicyMeaning.isTrap(policy)
@@ -28,14 +28,17 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "wildcard-for-list", family, .unsafe, "Answers * whatever the list says.", seenIn: "nginx recipes",
+            "wildcard-for-list", .originMatching, .unsafe, cause: "wildcard-for-list",
+            "Answers * whatever the list says.", seenIn: "nginx recipes",
             Deviation.after { _, response, _ in response.headers.set(.accessControlAllowOrigin, "*") }),
         .faulty(
-            "credentials-missing", family, .broken, "Never sends Access-Control-Allow-Credentials.",
+            "credentials-missing", .credentials, .broken, cause: "credentials-missing",
+            "Never sends Access-Control-Allow-Credentials.",
             seenIn: "hummingbird #236, actframework #1325",
             Deviation.after { _, response, _ in response.headers.remove(.accessControlAllowCredentials) }),
         .faulty(
-            "credentials-capital", family, .broken, "Writes Access-Control-Allow-Credentials: True.",
+            "credentials-capital", .credentials, .broken, cause: "credentials-misspelt",
+            "Writes Access-Control-Allow-Credentials: True.",
             seenIn: "suave #575, tornadio2 #34",
             Deviation.after { _, response, _ in
                 if response.headers.contains(.accessControlAllowCredentials) {
@@ -43,7 +46,8 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "credentials-always", family, .unsafe, "Grants credentials though the policy does not.",
+            "credentials-always", .credentials, .unsafe, cause: "credentials-unmeant",
+            "Grants credentials though the policy does not.",
             seenIn: "CVE-2018-8014 (Tomcat), Jetty's default",
             Deviation.after { _, response, _ in
                 if let granted = response.headers.first(.accessControlAllowOrigin), granted != "*" {
@@ -51,17 +55,20 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "credentials-with-cookie-only", family, .broken, "Grants credentials only where a cookie came.",
+            "credentials-with-cookie-only", .credentials, .broken, cause: "credentials-missing",
+            "Grants credentials only where a cookie came.",
             seenIn: "gateway-api #3861",
             Deviation.after { request, response, _ in
                 if !request.headers.contains(.cookie) { response.headers.remove(.accessControlAllowCredentials) }
             }),
         .faulty(
-            "credentials-not-on-preflight", family, .broken, "Leaves credentials out of preflights' answers.",
+            "credentials-not-on-preflight", .credentials, .broken, cause: "credentials-missing",
+            "Leaves credentials out of preflights' answers.",
             seenIn: "hand-written OPTIONS handlers",
             Deviation.afterPreflight { _, response, _ in response.headers.remove(.accessControlAllowCredentials) }),
         .faulty(
-            "credentials-beside-wildcard", family, .hazard, "Announces credentials beside * where the policy has none.",
+            "credentials-beside-wildcard", .credentialsTrap, .hazard, cause: "wildcard-with-credentials",
+            "Announces credentials beside * where the policy has none.",
             seenIn: "gin and rs/cors with both configured",
             Deviation.after { _, response, _ in
                 if response.headers.first(.accessControlAllowOrigin) == "*" {

@@ -2,12 +2,11 @@ import CORSPolicy
 import CORSVocabulary
 
 extension Builtin {
-    private static let family = "header lists"
-
     /// Request headers and exposed headers that are granted wrongly.
     static let headerFaults: [Builtin] = [
         .faulty(
-            "headers-reflected", family, .unsafe, "Grants whatever headers a preflight asks for.",
+            "headers-reflected", .requestHeaders, .unsafe, cause: "headers-reflected",
+            "Grants whatever headers a preflight asks for.",
             seenIn: "expressjs/cors and hono by default",
             Deviation.configured { policy in
                 var changed = policy
@@ -15,10 +14,12 @@ extension Builtin {
                 return changed
             }),
         .faulty(
-            "headers-missing", family, .broken, "Never sends Access-Control-Allow-Headers.", seenIn: "http4s #2003",
+            "headers-missing", .requestHeaders, .broken, cause: "headers-missing",
+            "Never sends Access-Control-Allow-Headers.", seenIn: "http4s #2003",
             Deviation.afterPreflight { _, response, _ in response.headers.remove(.accessControlAllowHeaders) }),
         .faulty(
-            "headers-first-only", family, .broken, "Grants only the first of several request headers.",
+            "headers-first-only", .requestHeaders, .broken, cause: "preflight-refuses-headers",
+            "Grants only the first of several request headers.",
             seenIn: "hand-written middleware",
             Deviation.configured { policy in
                 var changed = policy
@@ -26,7 +27,8 @@ extension Builtin {
                 return changed
             }),
         .faulty(
-            "headers-case-sensitive", family, .broken, "Compares the names asked for with regard to case.",
+            "headers-case-sensitive", .requestHeaders, .broken, cause: "preflight-refuses-headers",
+            "Compares the names asked for with regard to case.",
             seenIn: "starlette #411, hapi #2866",
             Deviation.before { request, policy in
                 guard Deviation.isPreflight(request), policy.allowHeaders != ["*"],
@@ -36,7 +38,8 @@ extension Builtin {
                 return names.allSatisfy { policy.allowHeaders.contains($0) } ? nil : HTTPResponse(status: 403)
             }),
         .faulty(
-            "headers-with-semicolons", family, .broken, "Separates the request headers with semicolons.",
+            "headers-with-semicolons", .malformedGrants, .broken, cause: "headers-not-a-list",
+            "Separates the request headers with semicolons.",
             seenIn: "configuration files",
             Deviation.afterPreflight { _, response, policy in
                 if policy.allowHeaders != ["*"], response.headers.contains(.accessControlAllowHeaders) {
@@ -45,7 +48,8 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "exposed-on-preflight-only", family, .broken, "Sends Access-Control-Expose-Headers on preflights alone.",
+            "exposed-on-preflight-only", .exposedHeaders, .broken, cause: "exposed-on-preflight-only",
+            "Sends Access-Control-Expose-Headers on preflights alone.",
             seenIn: "hummingbird 2.28, quarkus #33922",
             Deviation.after { request, response, policy in
                 response.headers.remove(.accessControlExposeHeaders)
@@ -55,7 +59,8 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "exposed-as-wildcard", family, .unsafe, "Exposes *: everything, or with credentials nothing.",
+            "exposed-as-wildcard", .exposedHeaders, .unsafe, cause: "exposes-too-much",
+            "Exposes *: everything, or with credentials nothing.",
             seenIn: "apisix #7314",
             Deviation.after { _, response, _ in
                 if response.headers.contains(.accessControlExposeHeaders) {
@@ -63,7 +68,8 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "exposes-too-much", family, .unsafe, "Exposes every header that an answer carries.",
+            "exposes-too-much", .exposedHeaders, .unsafe, cause: "exposes-too-much",
+            "Exposes every header that an answer carries.",
             seenIn: "aiohttp-cors with expose_headers any",
             Deviation.after { request, response, _ in
                 guard response.headers.contains(.accessControlAllowOrigin), !Deviation.isPreflight(request) else {
@@ -73,7 +79,7 @@ extension Builtin {
                 response.headers.set(.accessControlExposeHeaders, FieldValue(names))
             }),
         .faulty(
-            "expose-misnamed", family, .broken, "Sends Access-Control-Expose-Header.",
+            "expose-misnamed", .exposedHeaders, .broken, cause: "expose-missing", "Sends Access-Control-Expose-Header.",
             seenIn: "hand-written middleware",
             Deviation.after { _, response, _ in
                 if let value = response.headers.first(.accessControlExposeHeaders) {
@@ -82,7 +88,8 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "cookie-without-samesite", family, .hazard, "Sets a cookie that browsers do not send cross-site.",
+            "cookie-without-samesite", .credentials, .hazard, cause: "cookie-not-sent-cross-site",
+            "Sets a cookie that browsers do not send cross-site.",
             seenIn: "session middleware by default",
             Deviation.after { request, response, _ in
                 if !Deviation.isPreflight(request) {

@@ -2,20 +2,21 @@ import CORSPolicy
 import CORSVocabulary
 
 extension Builtin {
-    private static let family = "origin matching"
-
     /// Origins that are compared loosely, or not at all.
     static let originFaults: [Builtin] = [
         .faulty(
-            "reflects-any-origin", family, .unsafe, "Answers every origin with itself.",
+            "reflects-any-origin", .originMatching, .unsafe, cause: "reflects-any-origin",
+            "Answers every origin with itself.",
             seenIn: "CVE-2017-20146 (gorilla/handlers), CVE-2025-53092 (strapi)",
             Deviation.granting { _, _ in true }),
         .faulty(
-            "suffix-not-anchored", family, .unsafe, "Compares only the beginning of the origin.",
+            "suffix-not-anchored", .originMatching, .unsafe, cause: "origin-match-suffix",
+            "Compares only the beginning of the origin.",
             seenIn: "CVE-2022-1996 (go-restful)",
             Deviation.granting { origin, policy in policy.allowOrigins.contains { origin.text.hasPrefix($0) } }),
         .faulty(
-            "prefix-not-anchored", family, .unsafe, "Compares only the end of the host, without a label's boundary.",
+            "prefix-not-anchored", .originMatching, .unsafe, cause: "origin-match-prefix",
+            "Compares only the end of the host, without a label's boundary.",
             seenIn: "CORScanner and Corsy (pre-domain), expressjs/cors #408",
             Deviation.granting { origin, policy in
                 LooseOrigin.listed(policy).contains {
@@ -23,31 +24,35 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "substring-match", family, .unsafe, "Looks for a listed host anywhere in the origin.",
+            "substring-match", .originMatching, .unsafe, cause: "origin-match-suffix",
+            "Looks for a listed host anywhere in the origin.",
             seenIn: "flask-cors #165",
             Deviation.granting { origin, policy in
                 LooseOrigin.listed(policy).contains { listed in Self.contains(origin.text, listed.host) }
             }),
         .faulty(
-            "unescaped-dot", family, .unsafe, "Takes listed origins for patterns, whose dots match any character.",
+            "unescaped-dot", .originMatching, .unsafe, cause: "origin-match-unescaped-dot",
+            "Takes listed origins for patterns, whose dots match any character.",
             seenIn: "CVE-2022-1996 (go-restful), clusterfuzz #5303",
             Deviation.granting { origin, policy in
                 policy.allowOrigins.contains { Self.matches(origin.text, dotted: $0) }
             }),
         .faulty(
-            "scheme-ignored", family, .unsafe, "Compares the host and the port, and not the scheme.",
+            "scheme-ignored", .originMatching, .unsafe, cause: "origin-match-scheme",
+            "Compares the host and the port, and not the scheme.",
             seenIn: "playframework #5703",
             Deviation.granting { origin, policy in
                 LooseOrigin.listed(policy).contains { origin.host == $0.host && origin.port == $0.port }
             }),
         .faulty(
-            "port-ignored", family, .unsafe, "Compares the scheme and the host, and not the port.",
+            "port-ignored", .originMatching, .unsafe, cause: "origin-match-port",
+            "Compares the scheme and the host, and not the port.",
             seenIn: "circuitpython #7876, micronaut-core #8642",
             Deviation.granting { origin, policy in
                 LooseOrigin.listed(policy).contains { origin.host == $0.host && origin.scheme == $0.scheme }
             }),
         .faulty(
-            "null-granted", family, .unsafe, "Grants the origin null beside the list.",
+            "null-granted", .originMatching, .unsafe, cause: "null-granted", "Grants the origin null beside the list.",
             seenIn: "rack-cors #134, magnitude #78",
             { policy in
                 try Deviation.refuseTrap(policy)
@@ -55,7 +60,8 @@ extension Builtin {
                 return { application.answer($0) }
             }),
         .faulty(
-            "subdomains-granted", family, .unsafe, "Grants every subdomain of a listed host.",
+            "subdomains-granted", .originMatching, .unsafe, cause: "origin-match-subdomain",
+            "Grants every subdomain of a listed host.",
             seenIn: "hand-written checks for a dot and the host",
             Deviation.granting { origin, policy in
                 LooseOrigin.listed(policy).contains {
@@ -63,7 +69,8 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "parent-granted", family, .unsafe, "Grants the parent domain of a listed host.",
+            "parent-granted", .originMatching, .unsafe, cause: "origin-match-parent",
+            "Grants the parent domain of a listed host.",
             seenIn: "fiber #3690, where a wildcard granted the apex",
             Deviation.granting { origin, policy in
                 LooseOrigin.listed(policy).contains {
@@ -71,7 +78,8 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "localhost-twins", family, .unsafe, "Takes localhost and its addresses for one origin.",
+            "localhost-twins", .originMatching, .unsafe, cause: "origin-match-localhost",
+            "Takes localhost and its addresses for one origin.",
             seenIn: "micronaut-core #8642",
             Deviation.granting { origin, policy in
                 let twins = ["localhost", "127.0.0.1", "[::1]"]
@@ -81,7 +89,8 @@ extension Builtin {
                     }
             }),
         .faulty(
-            "first-origin-only", family, .broken, "Honours only the first of several listed origins.",
+            "first-origin-only", .originMatching, .broken, cause: "origin-not-in-list",
+            "Honours only the first of several listed origins.",
             seenIn: "hand-written middleware",
             Deviation.configured { policy in
                 var changed = policy
@@ -89,18 +98,21 @@ extension Builtin {
                 return changed
             }),
         .faulty(
-            "empty-list-means-any", family, .unsafe, "Takes an empty list for any origin.",
+            "empty-list-means-any", .originMatching, .unsafe, cause: "empty-list-means-any",
+            "Takes an empty list for any origin.",
             seenIn: "rs/cors and go-chi/cors defaults, glaze #2644",
             Deviation.granting { _, policy in policy.allowOrigins.isEmpty && policy.allowOriginRegex == nil }),
         .faulty(
-            "slash-appended", family, .broken, "Appends a slash to the granted origin.",
+            "slash-appended", .malformedGrants, .broken, cause: "grant-spelled-wrong",
+            "Appends a slash to the granted origin.",
             seenIn: "origins configured with a slash",
             Deviation.after { _, response, _ in
                 guard let granted = response.headers.first(.accessControlAllowOrigin), granted != "*" else { return }
                 response.headers.set(.accessControlAllowOrigin, FieldValue(granted.bytes + [UInt8(ascii: "/")]))
             }),
         .faulty(
-            "regex-not-anchored", "regex", .unsafe, "Searches for the pattern instead of matching the whole origin.",
+            "regex-not-anchored", .regexSubdomains, .unsafe, cause: "origin-match-suffix",
+            "Searches for the pattern instead of matching the whole origin.",
             seenIn: "CVE-2026-37737 (sanic-cors #68), starlette #800", regexSearch),
     ]
 

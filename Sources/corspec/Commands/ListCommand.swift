@@ -61,17 +61,20 @@ enum ListCommand {
     }
 
     private static func builtins() -> [String] {
-        var order: [String] = []
-        var rows: [String: [(String, String)]] = [:]
         let width = Builtin.all.map(\.name.count).max() ?? 0
-        for builtin in Builtin.all {
-            let isAlone = builtin.kind.rawValue == builtin.family
-            let heading = isAlone ? builtin.family : "\(builtin.kind.rawValue): \(builtin.family)"
-            if rows[heading] == nil { order.append(heading) }
-            let severity = (builtin.severity?.rawValue ?? "").padding(8)
-            rows[heading, default: []].append((builtin.name.padding(width), severity + builtin.summary))
+        let groups = Builtin.Kind.allCases.flatMap { kind in
+            ([nil] + BuiltinFamily.allCases).map { family in
+                (kind, family, Builtin.all.filter { $0.kind == kind && $0.family == family })
+            }
         }
-        return sections(order.map { ($0, table(rows[$0] ?? [])) })
+        return sections(
+            groups.filter { !$0.2.isEmpty }.map { kind, family, builtins in
+                let lines = builtins.map { builtin in
+                    let severity = (builtin.severity?.rawValue ?? "").padding(8)
+                    return (builtin.name.padding(width), severity + builtin.summary)
+                }
+                return (([kind.rawValue] + [family?.rawValue].compactMap(\.self)).joined(separator: ": "), table(lines))
+            })
     }
 
     /// Sets headings over lines, with a blank line between the sections.

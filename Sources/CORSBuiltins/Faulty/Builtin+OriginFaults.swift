@@ -78,7 +78,7 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "localhost-twins", .originMatching, .unsafe, cause: "origin-match-localhost",
+            "localhost-twins", .originMatching, .unsafe, cause: "origin-match-twin",
             "Takes localhost and its addresses for one origin.",
             seenIn: "micronaut-core #8642",
             Deviation.granting { origin, policy in

@@ -94,6 +94,7 @@ enum HelpText {
             Examples:
               corspec list
               corspec list builtins
+              corspec list builtins --matrix
               corspec list clauses --suite my-cases.json
 
             """)

@@ -98,7 +98,7 @@ let package = Package(
         .testTarget(name: "CORSPolicyTests", dependencies: ["CORSVocabulary", "StrictJSON", "CORSPolicy"]),
         .testTarget(
             name: "CORSBuiltinsTests",
-            dependencies: ["CORSVocabulary", "CORSPolicy", "CORSBuiltins", "CORSFixtures", "CORSRunner"]),
+            dependencies: ["CORSVocabulary", "StrictJSON", "CORSPolicy", "CORSBuiltins", "CORSFixtures", "CORSRunner"]),
         .testTarget(
             name: "CORSFixturesTests",
             dependencies: ["CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSFixtures"]),

@@ -7,13 +7,17 @@ import Foundation
 import Testing
 
 /// The bundled suite against every adapter that ships, with every bundled policy; run once.
-private let wholeMatrix = Task {
-    try await KillMatrix.run(
-        Builtin.all, suite: bundledSuite(), policies: BundledFixtures.policies().policies,
-        jobs: ProcessInfo.processInfo.activeProcessorCount)
-}
+enum WholeMatrix {
+    private static let run = Task {
+        try await KillMatrix.run(
+            Builtin.all, suite: suite(), policies: BundledFixtures.policies().policies,
+            jobs: ProcessInfo.processInfo.activeProcessorCount)
+    }
 
-private func bundledSuite() throws -> Suite { try #require(BundledFixtures.suite().suite) }
+    static func value() async throws -> KillMatrix { try await run.value }
+
+    static func suite() throws -> Suite { try #require(BundledFixtures.suite().suite) }
+}
 
 @Suite("The kill matrix")
 struct KillMatrixTests {
@@ -21,7 +25,7 @@ struct KillMatrixTests {
     private func problems(
         of builtins: [Builtin], suite: Suite? = nil
     ) async throws -> [String] {
-        let suite = try suite ?? bundledSuite()
+        let suite = try suite ?? WholeMatrix.suite()
         let policies = BundledFixtures.policies().policies.filter { ["single", "list", "regex"].contains($0.name) }
         let matrix = try await KillMatrix.run(builtins, suite: suite, policies: policies, jobs: 2)
         return KillMatrix(suite: Suite(files: []), lines: matrix.lines).problems
@@ -41,16 +45,16 @@ struct KillMatrixTests {
     func `Every fault is found as what it is, nothing right fails, and every case finds a fault or says why it stands`()
         async throws
     {
-        for problem in try await wholeMatrix.value.problems { Issue.record("\(problem)") }
+        for problem in try await WholeMatrix.value().problems { Issue.record("\(problem)") }
     }
 
     @Test
     func `A fault is missed once the cases that find it are taken out`() async throws {
-        let matrix = try await wholeMatrix.value
+        let matrix = try await WholeMatrix.value()
         let faulty = matrix.lines.filter { !$0.found.isEmpty }
         let line = try #require(faulty.min { $0.found.count < $1.found.count })
         let ids = Set(line.found.map(\.caseID))
-        var suite = try bundledSuite()
+        var suite = try WholeMatrix.suite()
         for index in suite.files.indices { suite.files[index].cases.removeAll { ids.contains($0.id) } }
         #expect(try await problems(of: [line.builtin], suite: suite) == ["\(line.builtin.name) is found by no case"])
     }
@@ -80,7 +84,7 @@ struct KillMatrixTests {
 
     @Test
     func `A case that finds nothing is a problem unless it says why it stands`() throws {
-        var suite = try bundledSuite()
+        var suite = try WholeMatrix.suite()
         suite.files[0].cases = Array(suite.files[0].cases.prefix(2))
         suite.files = [suite.files[0]]
         suite.files[0].cases[0].stands = nil

@@ -5,6 +5,7 @@ import CORSReports
 import CORSRunner
 import CORSVocabulary
 import Foundation
+import StrictJSON
 
 /// `corspec list`: what there is, with ids as `--only` and its like take them.
 enum ListCommand {
@@ -63,11 +64,12 @@ enum ListCommand {
             let policies = try inputs.policies([])
             try inputs.report()
             return table(policies.map { ($0.name, $0.comment ?? "") })
+        case .clauses where paths.isEmpty: return try bundledClauses()
         case .cases, .clauses:
             let suite = try inputs.suite(paths)
             try inputs.report()
             guard let suite else { throw UsageError("the suite cannot be read") }
-            return subject == .cases ? cases(suite) : clauses(suite)
+            return subject == .cases ? cases(suite) : clauses(of: suite)
         }
     }
 
@@ -133,7 +135,24 @@ enum ListCommand {
         return rows.map { name, text in text.isEmpty ? name : "\(name.padding(width))  \(text)" }
     }
 
-    private static func clauses(_ suite: Suite) -> [String] {
+    /// The standard's clauses, each with the cases that judge it or the reason why none does.
+    private static func bundledClauses() throws -> [String] {
+        let (clauses, diagnostics) = BundledFixtures.clauses()
+        guard diagnostics.isEmpty else { throw UsageError(diagnostics.map(\.description).joined(separator: "\n")) }
+        return sections(
+            SpecSection.all.map { section in
+                let lines = clauses.filter { $0.section == section }.flatMap { clause in
+                    switch clause.coverage {
+                    case .cases(let ids): [clause.text, "  " + ids.joined(separator: ", ")]
+                    case .notJudged(let reason): [clause.text, "  no case: \(reason)"]
+                    }
+                }
+                return (section.url, lines)
+            })
+    }
+
+    /// The sections that a suite of one's own names, each with its cases.
+    private static func clauses(of suite: Suite) -> [String] {
         SpecSection.all.flatMap { section -> [String] in
             let cases = suite.files.filter { $0.sections.contains(section) }.flatMap(\.cases).map(\.id)
             return [section.url] + (cases.isEmpty ? ["  no case"] : cases.map { "  \($0)" })

@@ -1,0 +1,107 @@
+"""What the Python peers share: the command line, the policy, who is authorized, and the sockets.
+
+    server.py --policy FILE [--port N] [--auth outside] [--regex unanchored] [--style NAME]
+
+FILE is a corspec policy. With --auth outside, authentication stands before the CORS layer in place of within the route;
+with --regex unanchored, the policy's regex is handed on as it is written, in place of one for the whole origin; --style
+chooses, where a library has two ways of writing a setting, the other one.
+"""
+
+import argparse
+import dataclasses
+import json
+import pathlib
+import socket
+
+REALM = "Bearer"
+FAILURE = "this route fails"
+
+
+@dataclasses.dataclass(frozen=True)
+class Policy:
+    """A corspec policy, with the defaults that the format has. max_age is None where it is not stated."""
+
+    origins: list
+    regex: str | None
+    methods: list
+    headers: list
+    credentials: bool
+    exposed: list
+    max_age: int | None
+
+    @classmethod
+    def read(cls, path):
+        stated = json.loads(path.read_text())
+        return cls(
+            origins=stated.get("allow_origins", []), regex=stated.get("allow_origin_regex"),
+            methods=stated.get("allow_methods", ["GET"]), headers=stated.get("allow_headers", []),
+            credentials=stated.get("allow_credentials", False), exposed=stated.get("expose_headers", []),
+            max_age=stated.get("max_age"))
+
+    @property
+    def any_origin(self):
+        return self.origins == ["*"]
+
+    @property
+    def any_method(self):
+        return self.methods == ["*"]
+
+    @property
+    def any_header(self):
+        return self.headers == ["*"]
+
+    @property
+    def whole_regex(self):
+        """The regex, for libraries that search by it: it matches nothing but a whole origin."""
+        return rf"\A(?:{self.regex})\Z"
+
+    def carried(self):
+        """The headers that every successful answer carries: those that scripts are to read."""
+        return {name: "corspec" for name in self.exposed if name != "*"}
+
+
+def parse(styles=()):
+    """The command line; its policy is read."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--policy", required=True, type=pathlib.Path)
+    parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--auth", choices=["inside", "outside"], default="inside")
+    parser.add_argument("--regex", choices=["anchored", "unanchored"], default="anchored")
+    parser.add_argument("--style", choices=styles)
+    arguments = parser.parse_args()
+    arguments.policy = Policy.read(arguments.policy)
+    return arguments
+
+
+def is_authorized(authorization, cookies):
+    """Whether a request with this Authorization value and these cookies may read /protected."""
+    return authorization == "Bearer good" or cookies.get("session") == "good"
+
+
+def listening(port):
+    """A socket that listens on 127.0.0.1."""
+    # Named in full, TCP sends what it has at once: asyncio turns its waiting off for such sockets alone.
+    listener = socket.socket(proto=socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind(("127.0.0.1", port))
+    listener.listen(128)
+    return listener
+
+
+def serve_asgi(app, port):
+    import uvicorn
+
+    uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="auto")).run(sockets=[listening(port)])
+
+
+def serve_wsgi(app, port):
+    """By Werkzeug's own server, since others refuse methods in lower case, which are legal."""
+    import logging
+
+    import werkzeug.serving
+
+    class Handler(werkzeug.serving.WSGIRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+    logging.getLogger("werkzeug").setLevel(logging.CRITICAL)
+    werkzeug.serving.make_server("127.0.0.1", port, app, threaded=True, request_handler=Handler).serve_forever()

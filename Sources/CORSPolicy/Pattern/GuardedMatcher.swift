@@ -26,6 +26,8 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
         /// The thread's processor time, by its clock, when the match that is under way began.
         var begun = 0
         var clock: clockid_t?
+        /// Whether the thread has been given any time yet: a busy machine may take long to begin it.
+        var hasStarted = false
         var lock = pthread_mutex_t()
         var progress = pthread_cond_t()
 
@@ -42,12 +44,13 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
         }
 
         func run() {
+            pthread_mutex_lock(&lock)
+            hasStarted = true
             #if canImport(Glibc)
                 var own = clockid_t()
-                pthread_mutex_lock(&lock)
                 if pthread_getcpuclockid(pthread_self(), &own) == 0 { clock = own }
-                pthread_mutex_unlock(&lock)
             #endif
+            pthread_mutex_unlock(&lock)
             for text in texts {
                 let matches = (try? regex.wholeMatch(in: text)) != nil
                 pthread_mutex_lock(&lock)
@@ -75,6 +78,7 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
 
         /// Whether the match that is under way was given as much processor time as the limit.
         private var hasHadItsTime: Bool {
+            guard hasStarted else { return false }
             guard let clock else { return true }
             // Half of it: the two clocks do not begin together.
             return GuardedMatcher.nanoseconds(clock) - begun >= GuardedMatcher.limitNanoseconds / 2

@@ -9,7 +9,7 @@ extension Plan {
             policies += plan.policies
             rows += plan.rows.map { row in
                 var moved = row
-                moved.place.policy += before
+                moved.policyIndex += before
                 return moved
             }
         }

@@ -15,10 +15,8 @@ package struct PlannedRow: Sendable {
     package let why: String
     /// The section that decides.
     package let section: SpecSection
-    /// Where it stands in the plan.
-    var place: RowPlace
     /// The policy, by its place in the plan.
-    package var policyIndex: Int { place.policy }
+    package internal(set) var policyIndex: Int
     /// The policy's name.
     package let policy: String
     /// The steps.
@@ -34,22 +32,8 @@ package struct PlannedRow: Sendable {
     package var isJudgedByPreflightAlone: Bool { steps.contains { !$0.sendsActual && $0.expect.outcome != .blocked } }
 
     /// The requests that the row sends, if every preflight passes.
-    package var requests: [HTTPRequest] { skipReason == nil ? steps.flatMap(\.requests) : [] }
+    package var requests: [PlannedRequest] { steps.flatMap(\.requests) }
 
-    /// The number of requests that the row sends at most.
-    package var requestCount: Int { steps.reduce(0) { $0 + $1.requestCount } }
-}
-
-/// Where a row stands in a plan, before selection.
-package struct RowPlace: Sendable, Hashable {
-    /// The policy, by its place.
-    package var policy: Int
-    /// The row, by its place among its policy's.
-    package var number: Int
-
-    /// Makes a place.
-    package init(policy: Int, number: Int) {
-        self.policy = policy
-        self.number = number
-    }
+    /// The requests whose answers the row's own are compared with, at most.
+    package var plainRequests: [PlannedRequest] { steps.compactMap(\.plain) }
 }

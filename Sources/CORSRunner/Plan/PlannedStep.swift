@@ -1,16 +1,17 @@
 package import CORSFixtures
 import CORSPolicy
-package import CORSVocabulary
+import CORSVocabulary
 package import FetchModel
 
 /// A step with its requests made beforehand.
 package struct PlannedStep: Sendable {
     /// What is done.
     package enum Action: Sendable {
-        /// A page's fetch: the preflight, if one is due, then the actual request.
-        case fetch(preflight: HTTPRequest?, actual: HTTPRequest)
+        /// A page's fetch: the preflight, if one is due, then the actual request, unless the preflight is all that is
+        /// judged.
+        case fetch(preflight: PlannedRequest?, actual: PlannedRequest?)
         /// One exchange on the wire.
-        case request(HTTPRequest)
+        case request(PlannedRequest)
     }
 
     /// What is done.
@@ -25,6 +26,8 @@ package struct PlannedStep: Sendable {
     var sendsActual = true
     /// What must come of it.
     package let expect: Expectation
+    /// The last request without an origin, where a rule compares its answer with that.
+    var plain: PlannedRequest?
     /// Whether the policy refuses the origin sent.
     let isRefusedOrigin: Bool
     /// Whether a browser can send the origin, and sends it once.
@@ -33,25 +36,16 @@ package struct PlannedStep: Sendable {
     let patterns: [String: OriginPattern]
 
     /// The requests of the step, if its preflight passes.
-    package var requests: [HTTPRequest] {
+    package var requests: [PlannedRequest] {
         switch action {
-        case .fetch(let preflight, let actual): (preflight.map { [$0] } ?? []) + (endsWithPreflight ? [] : [actual])
+        case .fetch(let preflight, let actual): [preflight, actual].compactMap(\.self)
         case .request(let request): [request]
-        }
-    }
-
-    /// How many requests the step makes, if its preflight passes.
-    var requestCount: Int {
-        switch action {
-        case .fetch(let preflight, _): preflight == nil || endsWithPreflight ? 1 : 2
-        case .request: 1
         }
     }
 
     /// Whether the step ends with its preflight: a fetch expected to be blocked is judged by it alone, and one that may
     /// not be sent.
     package var endsWithPreflight: Bool {
-        guard case .fetch(.some, _) = action else { return false }
-        return expect.outcome == .blocked || !sendsActual
+        if case .fetch(.some, nil) = action { true } else { false }
     }
 }

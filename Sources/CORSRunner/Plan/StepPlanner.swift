@@ -18,27 +18,25 @@ struct StepPlanner {
     let terms: TargetTerms
     /// What makes the requests.
     let builder: FetchBuilder
-    /// The row that is planned, by its place: rows share no address.
-    var row = RowPlace(policy: 0, number: 0)
+    /// The requests of the policy's rows.
+    private(set) var requests: RequestTable
     /// Why no row of the policy can be run, or nil if they can.
     var policySkipReason: String?
     /// What is known of the origins met so far.
     private var origins: [Origin: (isRefused: Bool, isSendable: Bool)] = [:]
-    /// What a browser adds to the requests met so far.
-    private var added: [Way: [HeaderField]] = [:]
+    /// Whose requests are made.
+    private var sender = RequestTable.Sender.single
 
-    /// Where a request comes from and goes to.
-    private struct Way: Hashable {
-        let origin: FieldValue?
-        let url: String
-    }
-
-    /// Makes a planner.
-    init(meaning: PolicyMeaning, terms: TargetTerms, builder: FetchBuilder) {
+    /// Makes a planner for a policy, whose place in the plan is given.
+    init(meaning: PolicyMeaning, terms: TargetTerms, builder: FetchBuilder, policy: Int) {
         self.meaning = meaning
         self.terms = terms
         self.builder = builder
+        requests = RequestTable(dressing: terms.dressing, policy: policy, origin: builder.origin)
     }
+
+    /// Begins a row.
+    mutating func begin(_ fixture: FixtureCase) { sender = requests.sender(isSequence: fixture.sequence != nil) }
 
     /// Compiles a step of the row.
     mutating func plan(_ step: Step) throws -> Result {
@@ -59,12 +57,14 @@ struct StepPlanner {
         }
         let sendsActual = maySend(judged.sentMethod)
         if !sendsActual, preflight == nil { return .skipped(Self.notSent(judged.sentMethod)) }
-        let actual = builder.actual(fetch, judged: judged, path: place.path)
+        let endsWithPreflight = preflight != nil && (expect.outcome == .blocked || !sendsActual)
+        let actual = endsWithPreflight ? nil : builder.actual(fetch, judged: judged, path: place.path)
         var planned = try self.planned(
             .fetch(
-                preflight: preflight.map { dressed($0, url: judged.url) },
-                actual: dressed(actual, url: judged.url)),
+                preflight: preflight.map { requests.planned($0, of: sender) },
+                actual: actual.map { requests.planned($0, of: sender) }),
             judged: judged, route: fetch.route, expect)
+        planned.plain = plain(of: actual, expect)
         planned.sendsActual = sendsActual
         return .planned(planned)
     }
@@ -84,9 +84,9 @@ struct StepPlanner {
             if !place.has(wire.method) { return .skipped(Self.lacks(wire.method, request.route)) }
             if !maySend(wire.method) { return .skipped(Self.notSent(wire.method)) }
         }
-        let url = builder.origin + place.path
         var planned = try self.planned(
-            .request(dressed(wire, url: url)), judged: judged, route: request.route, expect)
+            .request(requests.planned(wire, of: sender)), judged: judged, route: request.route, expect)
+        planned.plain = plain(of: wire, expect)
         planned.isJudgedAsPreflight = isPreflight
         if wire.headers.values(.origin).count > 1 { planned.isSendableOrigin = false }
         return .planned(planned)
@@ -114,13 +114,16 @@ struct StepPlanner {
         return facts
     }
 
-    private mutating func dressed(_ request: HTTPRequest, url: String) -> HTTPRequest {
-        guard let dressing = terms.dressing else { return request }
-        let way = Way(origin: request.headers.first(.origin), url: url)
-        let added = added[way] ?? Browser.addedHeaders(origin: way.origin.map { Origin(bytes: $0.bytes) }, url: url)
-        self.added[way] = added
-        return dressing.dressed(request, adding: added, row: row)
+    /// Returns a request without an origin, if a rule compares answers with that to it.
+    private mutating func plain(of request: HTTPRequest?, _ expect: Expectation) -> PlannedRequest? {
+        guard let request, expect.rules.contains(where: \.comparesWithPlain) else { return nil }
+        return requests.plain(of: request, of: sender)
     }
+}
+
+extension NamedRule {
+    /// Whether the rule compares the answer with that to the same request without an origin.
+    fileprivate var comparesWithPlain: Bool { self == .sameAsPlain || self == .noServerError }
 }
 
 // MARK: - What is not asked

@@ -8,6 +8,8 @@ struct RowRunner {
     let policy: PlannedPolicy
     /// The target, set up with that policy.
     let instance: any TargetInstance
+    /// The exchanges that the policy's rows share.
+    let shared: SharedExchanges
     /// What tells the time.
     let now: @Sendable () -> ContinuousClock.Instant
 
@@ -16,7 +18,10 @@ struct RowRunner {
         var result = RowResult(row, status: .passed)
         var executor: RowExecutor
         do {
-            executor = RowExecutor(instance: row.sequence == nil ? instance : try await instance.fresh(), now: now)
+            executor =
+                row.sequence == nil
+                ? RowExecutor(instance: instance, shared: shared, now: now)
+                : RowExecutor(instance: try await instance.fresh(), shared: nil, now: now)
         } catch  where Task.isCancelled {
             return RowResult(row, status: .skipped, reason: RowResult.interrupted)
         } catch let error as TargetError {

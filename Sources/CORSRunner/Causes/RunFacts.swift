@@ -48,7 +48,7 @@ struct RunFacts {
         let meaning = plan.policies[policyIndex].meaning
         var known: Set<HTTPRequest> = []
         for (planned, row) in zip(plan.rows, rows) where planned.policyIndex == policyIndex {
-            for exchange in row.exchanges where planned.sequence != nil || known.insert(exchange.request).inserted {
+            for exchange in row.exchanges where planned.isSequence || known.insert(exchange.request).inserted {
                 add(exchange, meaning)
             }
         }

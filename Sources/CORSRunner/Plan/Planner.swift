@@ -94,10 +94,11 @@ package enum Planner {
         if row.fixture.sequence?.hasSameStatus == true, steps.contains(where: { !$0.sendsActual }) {
             skipReason = skipReason ?? "statuses are compared of requests that are not all sent: --allow-writes"
         }
+        let fixture = row.fixture
         return PlannedRow(
-            id: row.fixture.id, caseID: row.fixture.caseID, aliases: row.fixture.aliases, title: row.fixture.title,
-            why: row.why, section: row.sections.first ?? .corsProtocol, policyIndex: index, policy: policy,
-            steps: skipReason == nil ? steps : [], sequence: row.fixture.sequence,
+            RowHeading(id: fixture.id, caseID: fixture.caseID, policy: policy, title: fixture.title, why: row.why),
+            aliases: fixture.aliases, section: row.sections.first ?? .corsProtocol, policyIndex: index,
+            steps: skipReason == nil ? steps : [], sequence: fixture.sequence,
             hasOwnAddress: planner.terms.dressing?.nonce != nil, skipReason: skipReason)
     }
 }

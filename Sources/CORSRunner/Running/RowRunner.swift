@@ -19,7 +19,7 @@ struct RowRunner {
         var executor: RowExecutor
         do {
             executor =
-                row.sequence == nil
+                !row.isSequence
                 ? RowExecutor(instance: instance, shared: shared, now: now)
                 : RowExecutor(instance: try await instance.fresh(), shared: nil, now: now)
         } catch  where Task.isCancelled {
@@ -30,7 +30,7 @@ struct RowRunner {
             return RowResult(row, status: .error, reason: "a fresh instance could not be made: \(error)")
         }
         let outcomes = await run(row.steps, by: &executor, into: &result)
-        if row.sequence != nil { await executor.instance.release() }
+        if row.isSequence { await executor.instance.release() }
         guard let outcomes else { return RowResult(row, status: .skipped, reason: RowResult.interrupted) }
         result.exchanges = executor.exchanges
         let assessor = Assessor(policy: policy, row: row, exchanges: executor.exchanges)
@@ -78,8 +78,6 @@ extension RowResult {
 
     /// Makes the result of a planned row.
     init(_ row: PlannedRow, status: Status, reason: String? = nil) {
-        self.init(
-            id: row.id, caseID: row.caseID, policy: row.policy, title: row.title, why: row.why, status: status,
-            reason: reason)
+        self.init(row.heading, status: status, reason: reason)
     }
 }

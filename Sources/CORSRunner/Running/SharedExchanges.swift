@@ -39,7 +39,7 @@ final class SharedExchanges: Sendable {
         case .underWay: return await waited(for: place)
         case .unsent:
             let sent = await send()
-            let waiting = state.withLock { state in
+            let waiting = state.withLock { state -> [CheckedContinuation<SentRequest, Never>] in
                 defer { state.entries[place] = .done(sent) }
                 guard case .underWay(let waiting) = state.entries[place] else { return [] }
                 return waiting

@@ -5,7 +5,7 @@ import CORSVocabulary
 import Synchronization
 import Testing
 
-@Suite("Shared exchanges", .timeLimit(.minutes(2)))
+@Suite("Shared exchanges", .timeLimit(.minutes(15)))
 struct SharedExchangesTests {
     /// An adapter that counts what it is asked, and answers after everybody else had a turn.
     private final class Counting: CORSPolicyAdapter {
@@ -50,7 +50,7 @@ struct SharedExchangesTests {
         #expect(adapter.asked.withLock { $0.map(\.method) }.sorted { $0.text < $1.text } == [.options, .put, .put])
         #expect(report.rows.map(\.status) == [.passed, .passed])
         #expect(report.rows.map(\.exchanges.count) == [2, 2])
-        #expect(report.rows[0].exchanges[0] == report.rows[1].exchanges[0])
+        #expect(Set(report.rows.map(\.exchanges.first)).count == 1)
         #expect(plan.requestCount == 3)
     }
 
@@ -89,7 +89,7 @@ struct SharedExchangesTests {
         #expect(report.rows.count == 3)
         for row in report.rows {
             #expect(row.status == .error)
-            #expect(row.reason == report.rows[0].reason)
+            #expect(row.reason == report.rows.first?.reason)
             #expect(row.exchanges.count == 1)
         }
     }

@@ -41,7 +41,7 @@ extension FieldName: Hashable {
     public static func == (left: Self, right: Self) -> Bool { left.folded == right.folded }
 
     /// Hashes the name without regard to ASCII case.
-    public func hash(into hasher: inout Hasher) { hasher.combine(folded) }
+    public func hash(into hasher: inout Hasher) { folded.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }
 
 // MARK: - ExpressibleByStringLiteral

@@ -19,6 +19,13 @@ public struct FieldValue: Sendable, Hashable {
     public var text: String { Latin1.text(bytes) }
 }
 
+// MARK: - Hashable
+
+extension FieldValue {
+    /// Hashes the bytes at one go.
+    public func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+}
+
 // MARK: - ExpressibleByStringLiteral
 
 extension FieldValue: ExpressibleByStringLiteral {

@@ -23,6 +23,13 @@ public struct Method: Sendable, Hashable {
     public var text: String { Latin1.text(bytes) }
 }
 
+// MARK: - Hashable
+
+extension Method {
+    /// Hashes the bytes at one go.
+    public func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+}
+
 // MARK: - ExpressibleByStringLiteral
 
 extension Method: ExpressibleByStringLiteral {

@@ -27,3 +27,10 @@ public struct Origin: Sendable, Hashable {
     /// The serialisation as a field's value.
     public var fieldValue: FieldValue { FieldValue(bytes) }
 }
+
+// MARK: - Hashable
+
+extension Origin {
+    /// Hashes the bytes at one go.
+    public func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+}

@@ -35,7 +35,8 @@ enum Sample {
 
     /// A row that shows findings; its one exchange is an answer with a slash too much.
     static func row(
-        _ id: String, policy: String = "list", status: RowResult.Status = .passed, reason: String? = nil,
+        _ id: String, policy: String = "list", title: String = "A granted origin must be able to read",
+        status: RowResult.Status = .passed, reason: String? = nil,
         _ findings: [Finding] = []
     ) -> RowResult {
         let caseID = id.split(separator: "@").first.map(String.init) ?? id
@@ -43,7 +44,7 @@ enum Sample {
             "Vary": "Origin", "Access-Control-Allow-Origin": "https://app.example/", "Server": "sample",
         ]
         return RowResult(
-            id: id, caseID: caseID, policy: policy, title: "A granted origin must be able to read",
+            id: id, caseID: caseID, policy: policy, title: title,
             why: "Browsers compare bytes.", status: status, reason: reason, findings: findings,
             exchanges: findings.isEmpty ? [] : [exchange(answer)])
     }

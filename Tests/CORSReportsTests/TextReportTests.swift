@@ -173,8 +173,9 @@ struct TextReportTests {
 
     @Test
     func `Words of a file or a target cannot drive the terminal`() {
-        var row = Sample.row("a/b", policy: "p\u{1B}[2J", status: .failed, [Sample.slash(message: "x\u{202E}y\u{7}")])
-        row.title = "bell\u{7}"
+        var row = Sample.row(
+            "a/b", policy: "p\u{1B}[2J", title: "bell\u{7}", status: .failed,
+            [Sample.slash(message: "x\u{202E}y\u{7}")])
         row.reason = "\u{1B}]0;owned\u{7}"
         let error = Sample.row("a/c", status: .error, reason: "line\nbreak\u{9B}")
         let report = Sample.report([row, error], refusals: [("p\u{1B}[2J", "no\u{8}")])

@@ -83,7 +83,7 @@ struct RunCommandTests {
         _ = try scratch.file("notes.txt", "not JSON")
         let process = try CorspecProcess.run(["--suite", "."], folder: scratch.url)
         #expect(process.code == 0)
-        #expect(process.errors == "target reference; policy ours; 2 cases in 2 rows; at most 2 requests\n")
+        #expect(process.errors == "target reference; policy ours; 2 cases in 2 rows; at most 1 request\n")
     }
 
     @Test

@@ -41,7 +41,7 @@ package struct CaseExplainer {
     private func wrongAnswer() async -> CaseExplanation.WrongAnswer? {
         var untidy: CaseExplanation.WrongAnswer?
         for spoiling in WrongAnswers(row: found.row).all {
-            let spoiled = SpoiledTarget(target: target, spoiling: spoiling, requests: found.row.requests)
+            let spoiled = SpoiledTarget(target: target, spoiling: spoiling, requests: found.row.requests.map(\.wire))
             guard let result = await result(of: spoiled), let severity = result.severity else { continue }
             let answer = CaseExplanation.WrongAnswer(text: spoiling.text, result: result)
             if severity > .note { return answer }

@@ -14,11 +14,12 @@ struct StepText {
         case .fetch(let preflight, _): return fetch(hasPreflight: preflight != nil)
         case .request(let request):
             guard let judged = step.judged else {
-                return "\(request.method.text) \(request.path) is sent, without an Origin: it is not a page's fetch."
+                return
+                    "\(request.wire.method.text) \(request.wire.path) is sent, without an Origin: it is not a page's fetch."
             }
             let what = step.isJudgedAsPreflight ? "a preflight" : "a page's fetch"
             return
-                "\(request.method.text) \(request.path) is sent as it is written here, and its answer is judged as a "
+                "\(request.wire.method.text) \(request.wire.path) is sent as it is written here, and its answer is judged as a "
                 + "browser judges \(what) of \(judged.origin.text)."
         }
     }

@@ -29,10 +29,10 @@ package struct Binder {
     /// - Returns: The rows, in the order of the policy's values; none if the case does not apply to the policy.
     package func bind(_ template: CaseTemplate, of file: FixtureFile) -> [BoundRow] {
         guard file.policy != nil || applies(template.fixture) else { return [] }
-        return combinations(of: template).flatMap { names, filling in
-            variants(of: fill(template, with: filling)).map { variant in
+        return fillings(of: template).flatMap { filling in
+            variants(of: fill(template, with: filling.values)).map { variant in
                 var row = variant.fixture
-                let suffix = (names + variant.names).joined(separator: "+")
+                let suffix = (filling.names + variant.names).joined(separator: "+")
                 if !suffix.isEmpty { row.id += "@\(suffix)" }
                 return BoundRow(
                     fixture: row, why: file.why, sections: file.sections, skipReason: variant.skipReason)
@@ -47,20 +47,34 @@ package struct Binder {
         fixture.needs.allSatisfy { $0.isMet(by: meaning) } && (!meaning.isTrap || fixture.needs.contains(.trap))
     }
 
-    /// Returns every combination of values for a case's placeholders, with the names of those that make rows.
-    private func combinations(of template: CaseTemplate) -> [(names: [String], filling: [Placeholder: String])] {
-        var result: [(names: [String], filling: [Placeholder: String])] = [([], [:])]
+    /// The values that a case is filled with, and the names of those that make rows.
+    private struct Filling {
+        var names: [String] = []
+        var values: [Placeholder: String] = [:]
+        /// Whether each placeholder that makes rows has its first value.
+        var isFirst = true
+    }
+
+    /// Returns the combinations of values that a case is filled with.
+    ///
+    /// Of two placeholders that make rows, each value of one is combined with the first of the other: what fails for two
+    /// values together but for neither beside the first is not worth a request for every pair.
+    private func fillings(of template: CaseTemplate) -> [Filling] {
+        var fillings = [Filling()]
         for placeholder in template.placeholders {
             let choices = values[placeholder]
-            result = result.flatMap { partial in
-                choices.map { choice in
-                    var filling = partial.filling
-                    filling[placeholder] = choice.text
-                    return (placeholder.isEach ? partial.names + [choice.name] : partial.names, filling)
+            fillings = fillings.flatMap { partial in
+                choices.indices.prefix(partial.isFirst ? choices.count : 1).map { index in
+                    var filling = partial
+                    filling.values[placeholder] = choices[index].text
+                    guard placeholder.isEach else { return filling }
+                    filling.names.append(choices[index].name)
+                    filling.isFirst = partial.isFirst && index == 0
+                    return filling
                 }
             }
         }
-        return result
+        return fillings
     }
 
     /// Returns a case with its placeholders replaced, and `{all-listed-headers}` by a line for each header.

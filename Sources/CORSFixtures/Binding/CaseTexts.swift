@@ -6,9 +6,7 @@ enum CaseTexts {
         _ = map(fixture) { text in
             guard text.contains("{") else { return text }
             for part in PlaceholderText.parts(of: text) {
-                guard case .placeholder(let name) = part, let placeholder = Placeholder(rawValue: name),
-                    !found.contains(placeholder)
-                else { continue }
+                guard case .placeholder(let placeholder) = part, !found.contains(placeholder) else { continue }
                 found.append(placeholder)
             }
             return text

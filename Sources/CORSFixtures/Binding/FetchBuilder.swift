@@ -16,11 +16,14 @@ package struct FetchBuilder: Sendable {
     /// The paths of the routes that every configurable target has.
     package static func path(_ route: Route) -> String { "/\(route.rawValue)" }
 
+    /// Returns the address of a path, taken apart.
+    package func address(_ path: String) -> FetchAddress { FetchAddress(origin + path) }
+
     /// Returns the fetch that a literal step asks for, or nil if its method is none.
-    package func judged(_ fetch: FetchAction, path: String) -> FetchRequest? {
+    package func judged(_ fetch: FetchAction, at address: FetchAddress) -> FetchRequest? {
         guard let method = Method(fetch.method) else { return nil }
         return FetchRequest(
-            origin: Origin(fetch.origin), url: origin + path, method: method, headers: Self.headers(fetch.headers),
+            origin: Origin(fetch.origin), address: address, method: method, headers: Self.headers(fetch.headers),
             credentials: fetch.credentials)
     }
 
@@ -47,12 +50,12 @@ package struct FetchBuilder: Sendable {
     }
 
     /// Returns the fetch by which the answer to a raw request is judged; nil without an `Origin` line.
-    package func judged(_ request: RequestAction, path: String) -> FetchRequest? {
+    package func judged(_ request: RequestAction, at address: FetchAddress) -> FetchRequest? {
         let headers = Self.headers(request.headers)
         guard let sent = headers.first(.origin), let method = Method(request.method) else { return nil }
         let asked = Self.isPreflight(request) ? headers.first(.accessControlRequestMethod) : nil
         return FetchRequest(
-            origin: Origin(bytes: sent.bytes), url: origin + path,
+            origin: Origin(bytes: sent.bytes), address: address,
             method: asked.map { Method(unchecked: $0.bytes) } ?? method,
             headers: asked == nil ? [:] : Self.askedHeaders(headers), credentials: request.credentials)
     }

@@ -4,6 +4,8 @@ package enum Placeholder: String, Sendable, Hashable, CaseIterable {
     case secondGranted = "second-granted"
     case eachGranted = "each-granted"
     case eachNearMiss = "each-near-miss"
+    case eachTypicalMiss = "each-typical-miss"
+    case eachTypicalUnsendable = "each-typical-unsendable"
     case eachUnsendable = "each-unsendable"
     case unrelated
     case target

@@ -3,7 +3,10 @@ enum PlaceholderText {
     /// A part of the text.
     enum Part: Hashable {
         case literal(String)
-        case placeholder(String)
+        /// A placeholder.
+        case placeholder(Placeholder)
+        /// A name in braces that is no placeholder's.
+        case unknown(String)
     }
 
     /// Splits a text.
@@ -14,7 +17,8 @@ enum PlaceholderText {
         var rest = Substring(text)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             if open > rest.startIndex { parts.append(.literal(String(rest[..<open]))) }
-            parts.append(.placeholder(String(rest[rest.index(after: open)..<close])))
+            let name = String(rest[rest.index(after: open)..<close])
+            parts.append(Placeholder(rawValue: name).map(Part.placeholder) ?? .unknown(name))
             rest = rest[rest.index(after: close)...]
         }
         if !rest.isEmpty { parts.append(.literal(String(rest))) }
@@ -33,11 +37,14 @@ enum PlaceholderText {
 
     /// Joins the parts of a text, the placeholders replaced; one without a value stays as it is.
     static func fill(_ parts: [Part], with values: [Placeholder: String]) -> String {
-        parts.map { part in
+        var text = ""
+        for part in parts {
             switch part {
-            case .literal(let literal): literal
-            case .placeholder(let name): Placeholder(rawValue: name).flatMap { values[$0] } ?? "{\(name)}"
+            case .literal(let literal): text += literal
+            case .placeholder(let placeholder): text += values[placeholder] ?? "{\(placeholder.rawValue)}"
+            case .unknown(let name): text += "{\(name)}"
             }
-        }.joined()
+        }
+        return text
     }
 }

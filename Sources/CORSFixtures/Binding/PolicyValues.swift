@@ -34,6 +34,9 @@ struct PolicyValues {
         values[.secondGranted] = Array(granted.dropFirst().prefix(1))
         values[.eachGranted] = granted
         values[.eachNearMiss] = misses.filter { $0.miss.isSendable }.map(\.value)
+        let typical = misses.filter(\.miss.isTypical)
+        values[.eachTypicalMiss] = typical.filter { $0.miss.isSendable }.map(\.value)
+        values[.eachTypicalUnsendable] = typical.filter { !$0.miss.isSendable }.map(\.value)
         values[.eachUnsendable] = misses.filter { !$0.miss.isSendable }.map(\.value)
         values[.unrelated] = Self.unrelated(meaning).map { [$0] } ?? []
         values[.target] = [Value(name: "target", text: targetOrigin)]

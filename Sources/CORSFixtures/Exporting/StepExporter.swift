@@ -21,14 +21,14 @@ struct StepExporter {
         case .request(let request):
             let path = FetchBuilder.path(request.route)
             guard let wire = builder.wire(request, path: path) else { return [] }
-            let judged = builder.judged(request, path: path)
+            let judged = builder.judged(request, at: builder.address(path))
             let rules = judged.map {
                 FetchBuilder.isPreflight(request) ? preflightRules($0, step) : actualRules($0, step)
             }
             return [output(wire, granted: granted(step), rules: rules ?? [])]
         case .fetch(let fetch):
             let path = FetchBuilder.path(fetch.route)
-            guard let judged = builder.judged(fetch, path: path) else { return [] }
+            guard let judged = builder.judged(fetch, at: builder.address(path)) else { return [] }
             var outputs: [JSONOutput] = []
             if let preflight = builder.preflight(judged, path: path) {
                 outputs.append(output(preflight, granted: granted(step), rules: preflightRules(judged, step)))

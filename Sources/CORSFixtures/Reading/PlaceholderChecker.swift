@@ -11,11 +11,16 @@ struct PlaceholderChecker {
     func check(_ text: String, at position: SourcePosition?) {
         guard text.contains("{") || text.contains("}") else { return }
         for part in PlaceholderText.parts(of: text) {
-            guard case .placeholder(let name) = part else { continue }
+            let name: String
+            switch part {
+            case .literal: continue
+            case .placeholder(let placeholder): name = placeholder.rawValue
+            case .unknown(let unknown): name = unknown
+            }
             if isLiteral {
                 diagnostics.error(
                     "placeholder {\(name)}: a file with its own policy holds literal values only", at: position)
-            } else if Placeholder(rawValue: name) == nil {
+            } else if case .unknown = part {
                 let known = Placeholder.allCases.map(\.rawValue)
                 diagnostics.error(
                     "unknown placeholder {\(name)}; accepted: \(known.joined(separator: ", "))"

@@ -12,13 +12,18 @@ package struct NearMiss: Sendable, Hashable {
     package var near: Origin
     /// Whether a browser can send it.
     package var isSendable: Bool
+    /// Whether it stands for many: what lets it through on one route lets it through on others.
+    package var isTypical: Bool
 
     /// Makes a near miss.
-    package init(family: String, name: String, origin: Origin, near: Origin, isSendable: Bool) {
+    package init(
+        family: String, name: String, origin: Origin, near: Origin, isSendable: Bool, isTypical: Bool = false
+    ) {
         self.family = family
         self.name = name
         self.origin = origin
         self.near = near
         self.isSendable = isSendable
+        self.isTypical = isTypical
     }
 }

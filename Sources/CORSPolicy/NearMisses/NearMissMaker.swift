@@ -1,6 +1,7 @@
 import CORSVocabulary
 
-/// Makes the near misses of a policy: every family for every granted origin, what the policy grants left out.
+/// Makes the near misses of a policy: every family for the first granted origin that it fits, and for the others those
+/// that tell something of each; what the policy grants is left out.
 struct NearMissMaker {
     /// The policy.
     let policy: Policy
@@ -21,12 +22,22 @@ struct NearMissMaker {
     func make() throws(OriginPattern.Failure) -> [NearMiss] {
         var seen: Set<Origin> = []
         var counts: [String: Int] = [:]
+        var firsts: [String: Origin] = [:]
+        let listed = Set(policy.allowOrigins.map { Origin($0) })
         var misses: [NearMiss] = []
         let drafts = drafts()
         try rule.remember(drafts.map(\.origin))
         for draft in drafts {
             let origin = Origin(draft.origin)
             guard !seen.contains(origin), try !rule.matches(origin) else { continue }
+            let first = firsts[draft.family]
+            // What a pattern grants is another matter than what the list does.
+            if let first, first != draft.near, listed.contains(draft.near),
+                !NearMissFamily.ofEachOrigin.contains(draft.family)
+            {
+                continue
+            }
+            firsts[draft.family] = first ?? draft.near
             seen.insert(origin)
             let name = draft.name ?? draft.family
             let count = counts[name, default: 0] + 1
@@ -34,7 +45,8 @@ struct NearMissMaker {
             misses.append(
                 NearMiss(
                     family: draft.family, name: count == 1 ? name : "\(name)-\(count)", origin: origin,
-                    near: draft.near, isSendable: draft.isSendable))
+                    near: draft.near, isSendable: draft.isSendable,
+                    isTypical: first == nil && NearMissFamily.typical.contains(draft.family)))
         }
         return misses
     }

@@ -15,10 +15,10 @@ enum PolicyTable {
     /// Writes the table.
     static func lines(_ report: RunReport) -> [String] {
         var order: [String] = []
-        var rows: [String: [RowResult]] = [:]
+        var summaries: [String: RunSummary] = [:]
         for row in report.rows {
-            if rows[row.policy] == nil { order.append(row.policy) }
-            rows[row.policy, default: []].append(row)
+            if summaries[row.policy] == nil { order.append(row.policy) }
+            summaries[row.policy, default: RunSummary()].add(row)
         }
         let total = report.summary
         let shown = columns.filter { $0.isAlwaysShown || $0.count(total) > 0 }
@@ -27,7 +27,7 @@ enum PolicyTable {
         let head = "policy".padded(width) + shown.map { $0.title.leftPadded(9) }.joined()
         return [head]
             + zip(order, names).map { policy, name in
-                let summary = RunSummary(rows: rows[policy] ?? [])
+                let summary = summaries[policy] ?? RunSummary()
                 return name.padded(width) + shown.map { String($0.count(summary)).leftPadded(9) }.joined()
             }
     }

@@ -10,16 +10,27 @@ struct SummaryText {
     /// The colours.
     let paint: Paint
 
+    /// The counts.
+    private let summary: RunSummary
+
+    /// Makes the end of a report.
+    init(report: RunReport, options: TextReport.Options, paint: Paint) {
+        self.report = report
+        self.options = options
+        self.paint = paint
+        summary = report.summary
+    }
+
     /// The lines.
     var lines: [String] {
         var lines = PolicyTable.lines(report)
-        lines += ["", Count.summary(report.summary, duration: report.duration)]
+        lines += ["", Count.summary(summary, duration: report.duration)]
         let notes = report.rows.reduce(0) { $0 + $1.findings.count { $0.severity == .note } }
         if notes > 0, !options.isVerbose { lines.append("\(Count.of(notes, "note")) besides (--verbose shows them)") }
         let conclusion = Conclusion(
             report, isStrict: options.isStrict, isInterrupted: options.isInterrupted)
         lines.append(closing(conclusion))
-        if conclusion == .clean, report.summary.passed > 0 {
+        if conclusion == .clean, summary.passed > 0 {
             lines.append("It proves nothing about origins, methods, headers and routes that were not tried.")
         }
         return lines
@@ -33,7 +44,6 @@ struct SummaryText {
     }
 
     private func verdict(_ conclusion: Conclusion) -> (word: String, text: String) {
-        let summary = report.summary
         switch conclusion {
         case .interrupted:
             let left = report.rows.count { $0.status == .skipped && $0.reason == "interrupted" }

@@ -28,7 +28,7 @@ struct Evidence {
     /// The path that was asked for, without its query.
     var path: String { Self.bare(exchange?.request.path ?? "") }
 
-    /// Returns a path without its query, in which each row of a run against a live server has a value of its own.
+    /// Returns a path without its query, in which each request to a live server has a value of its own.
     static func bare(_ path: String) -> String { String(path.prefix { $0 != "?" }) }
 
     /// Whether the request that shows the finding is a preflight.

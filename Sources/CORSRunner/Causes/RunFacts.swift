@@ -43,11 +43,14 @@ struct RunFacts {
     /// Whether answers grant the origins of other requests: of several, so that it is no constant.
     var isLeaking: Bool { originsGrantedToOthers.intersection(sentOrigins).count > 1 }
 
-    /// Gathers the facts of a policy.
+    /// Gathers the facts of a policy; an exchange that rows share counts once.
     init(policyIndex: Int, plan: Plan, rows: [RowResult]) {
         let meaning = plan.policies[policyIndex].meaning
+        var known: Set<HTTPRequest> = []
         for (planned, row) in zip(plan.rows, rows) where planned.policyIndex == policyIndex {
-            for exchange in row.exchanges { add(exchange, meaning) }
+            for exchange in row.exchanges where planned.isSequence || known.insert(exchange.request).inserted {
+                add(exchange, meaning)
+            }
         }
     }
 

@@ -102,8 +102,8 @@ extension PlannedStep {
     /// The preflight, or nil if none is sent.
     private var preflight: HTTPRequest? {
         switch action {
-        case .fetch(let preflight, _): preflight
-        case .request(let request): isJudgedAsPreflight ? request : nil
+        case .fetch(let preflight, _): preflight?.wire
+        case .request(let request): isJudgedAsPreflight ? request.wire : nil
         }
     }
 

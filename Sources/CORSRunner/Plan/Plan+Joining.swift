@@ -7,11 +7,7 @@ extension Plan {
         for plan in plans {
             let before = policies.count
             policies += plan.policies
-            rows += plan.rows.map { row in
-                var moved = row
-                moved.place.policy += before
-                return moved
-            }
+            rows += plan.rows.map { $0.moved(toPolicy: $0.policyIndex + before) }
         }
     }
 }

@@ -8,6 +8,8 @@ package struct PlannedPolicy: Sendable {
     package let meaning: PolicyMeaning
     /// Whether the target's open route carries every header that the policy exposes.
     package var carriesExposed = true
+    /// How many exchanges its rows share, at most: the places of its requests are below it.
+    var exchangeCount = 0
 
     /// The name in reports.
     package var name: String { named.name }

@@ -54,7 +54,7 @@ package enum Planner {
                 meaning: meaning, targetOrigin: origin, openMethods: terms.routes[.open]?.methods,
                 authentication: terms.authentication)
             var planner = StepPlanner(
-                meaning: meaning, terms: terms, builder: FetchBuilder(origin: origin))
+                meaning: meaning, terms: terms, builder: FetchBuilder(origin: origin), policy: index)
             let expressibility = Expressibility(cannot: terms.cannot)
             let judged = try expressibility.judged(meaning)
             planner.policySkipReason = expressibility.reason(meaning)
@@ -65,11 +65,11 @@ package enum Planner {
             for file in files {
                 for template in file.templates {
                     for row in binder.bind(template, of: file.file) {
-                        planner.row = RowPlace(policy: index, number: plan.rows.count)
-                        plan.rows.append(try self.row(row, policy: policy.name, planner: &planner))
+                        plan.rows.append(try self.row(row, policy: policy.name, at: index, planner: &planner))
                     }
                 }
             }
+            plan.policies[0].exchangeCount = planner.requests.count
             return .success(plan)
         } catch {
             return .failure(PlanError(policy: policy.name, message: String(describing: error)))
@@ -77,11 +77,12 @@ package enum Planner {
     }
 
     private static func row(
-        _ row: BoundRow, policy: String, planner: inout StepPlanner
+        _ row: BoundRow, policy: String, at index: Int, planner: inout StepPlanner
     ) throws -> PlannedRow {
         var skipReason = planner.policySkipReason ?? row.skipReason
         var steps: [PlannedStep] = []
         if skipReason == nil {
+            planner.begin(row.fixture)
             for step in row.fixture.steps {
                 switch try planner.plan(step) {
                 case .planned(let planned): steps.append(planned)
@@ -93,10 +94,11 @@ package enum Planner {
         if row.fixture.sequence?.hasSameStatus == true, steps.contains(where: { !$0.sendsActual }) {
             skipReason = skipReason ?? "statuses are compared of requests that are not all sent: --allow-writes"
         }
+        let fixture = row.fixture
         return PlannedRow(
-            id: row.fixture.id, caseID: row.fixture.caseID, aliases: row.fixture.aliases, title: row.fixture.title,
-            why: row.why, section: row.sections.first ?? .corsProtocol, place: planner.row, policy: policy,
-            steps: skipReason == nil ? steps : [], sequence: row.fixture.sequence,
+            RowHeading(id: fixture.id, caseID: fixture.caseID, policy: policy, title: fixture.title, why: row.why),
+            aliases: fixture.aliases, section: row.sections.first ?? .corsProtocol, policyIndex: index,
+            steps: skipReason == nil ? steps : [], sequence: fixture.sequence,
             hasOwnAddress: planner.terms.dressing?.nonce != nil, skipReason: skipReason)
     }
 }

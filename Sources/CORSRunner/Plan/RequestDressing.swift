@@ -28,18 +28,14 @@ package struct RequestDressing: Sendable, Hashable {
     /// The query parameter that holds the nonce.
     package static let parameter = "corspec"
 
-    /// Dresses a request for the wire.
+    /// Dresses a request for the wire; its address stays as it is.
     ///
     /// - Parameters:
     ///   - request: The request as its case says, addressed to the target.
     ///   - added: The lines that a browser adds to it by itself.
-    ///   - row: The row's place: rows share no address.
     /// - Returns: The request as it is sent.
-    func dressed(_ request: HTTPRequest, adding added: [HeaderField], row: RowPlace) -> HTTPRequest {
+    func dressed(_ request: HTTPRequest, adding added: [HeaderField]) -> HTTPRequest {
         var dressed = request
-        if let nonce {
-            dressed.path = Self.adding("\(Self.parameter)=\(nonce)-\(row.policy)-\(row.number)", to: request.path)
-        }
         let isPreflight = request.method == .options && request.headers.contains(.accessControlRequestMethod)
         for line in isPreflight ? preflightHeaders : headers { Self.add(line, to: &dressed.headers) }
         // What a case or the user says comes before.
@@ -51,15 +47,27 @@ package struct RequestDressing: Sendable, Hashable {
         return dressed
     }
 
-    /// Dresses a request that is no row's.
+    /// Gives a request an address of the run's own, if it is to have one.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - name: What tells the address from the run's others.
+    /// - Returns: The request at that address.
+    func addressed(_ request: HTTPRequest, _ name: String) -> HTTPRequest {
+        guard let nonce else { return request }
+        var addressed = request
+        addressed.path += "\(request.path.contains("?") ? "&" : "?")\(Self.parameter)=\(nonce)-\(name)"
+        return addressed
+    }
+
+    /// Dresses the request that tells whether the target is there.
     ///
     /// - Parameters:
     ///   - request: The request, addressed to the target.
     ///   - url: The address that it goes to.
     /// - Returns: The request as it is sent.
-    package func dressed(_ request: HTTPRequest, url: String) -> HTTPRequest {
-        dressed(
-            request, adding: Browser.addedHeaders(origin: nil, url: url), row: RowPlace(policy: 0, number: -1))
+    package func probe(_ request: HTTPRequest, url: String) -> HTTPRequest {
+        addressed(dressed(request, adding: Browser.addedHeaders(origin: nil, url: url)), "probe")
     }
 
     /// Adds a line of the user's: a `Host` takes the place of the target's, cookies join those of the case, and what
@@ -72,10 +80,5 @@ package struct RequestDressing: Sendable, Hashable {
         } else if !headers.contains(line.name) {
             headers.append(line.name, line.value)
         }
-    }
-
-    /// Adds a parameter to a path's query.
-    private static func adding(_ parameter: String, to path: String) -> String {
-        path.contains("?") ? "\(path)&\(parameter)" : "\(path)?\(parameter)"
     }
 }

@@ -18,27 +18,31 @@ struct StepPlanner {
     let terms: TargetTerms
     /// What makes the requests.
     let builder: FetchBuilder
-    /// The row that is planned, by its place: rows share no address.
-    var row = RowPlace(policy: 0, number: 0)
+    /// The requests of the policy's rows.
+    private(set) var requests: RequestTable
     /// Why no row of the policy can be run, or nil if they can.
     var policySkipReason: String?
+    /// The addresses of the target's routes.
+    private let addresses: [Route: FetchAddress]
     /// What is known of the origins met so far.
     private var origins: [Origin: (isRefused: Bool, isSendable: Bool)] = [:]
-    /// What a browser adds to the requests met so far.
-    private var added: [Way: [HeaderField]] = [:]
+    /// Whose requests are made.
+    private var sender = RequestTable.Sender.single
 
-    /// Where a request comes from and goes to.
-    private struct Way: Hashable {
-        let origin: FieldValue?
-        let url: String
-    }
-
-    /// Makes a planner.
-    init(meaning: PolicyMeaning, terms: TargetTerms, builder: FetchBuilder) {
+    /// Makes a planner for a policy, whose place in the plan is given.
+    init(meaning: PolicyMeaning, terms: TargetTerms, builder: FetchBuilder, policy: Int) {
         self.meaning = meaning
         self.terms = terms
         self.builder = builder
+        addresses = Dictionary(
+            uniqueKeysWithValues: Route.allCases.compactMap { route in
+                terms.routes[route].map { (route, builder.address($0.path)) }
+            })
+        requests = RequestTable(dressing: terms.dressing, policy: policy, origin: builder.origin)
     }
+
+    /// Begins a row.
+    mutating func begin(_ fixture: FixtureCase) { sender = requests.sender(isSequence: fixture.sequence != nil) }
 
     /// Compiles a step of the row.
     mutating func plan(_ step: Step) throws -> Result {
@@ -49,8 +53,10 @@ struct StepPlanner {
     }
 
     private mutating func plan(_ fetch: FetchAction, _ expect: Expectation) throws -> Result {
-        guard let place = terms.routes[fetch.route] else { return .skipped(Self.lacks(fetch.route)) }
-        guard let judged = builder.judged(fetch, path: place.path) else {
+        guard let place = terms.routes[fetch.route], let address = addresses[fetch.route] else {
+            return .skipped(Self.lacks(fetch.route))
+        }
+        guard let judged = builder.judged(fetch, at: address) else {
             return .skipped("\"\(fetch.method)\" is no method")
         }
         let preflight = builder.preflight(judged, path: place.path)
@@ -59,22 +65,27 @@ struct StepPlanner {
         }
         let sendsActual = maySend(judged.sentMethod)
         if !sendsActual, preflight == nil { return .skipped(Self.notSent(judged.sentMethod)) }
-        let actual = builder.actual(fetch, judged: judged, path: place.path)
-        var planned = try self.planned(
-            .fetch(
-                preflight: preflight.map { dressed($0, url: judged.url) },
-                actual: dressed(actual, url: judged.url)),
-            judged: judged, route: fetch.route, expect)
-        planned.sendsActual = sendsActual
-        return .planned(planned)
+        let endsWithPreflight = preflight != nil && (expect.outcome == .blocked || !sendsActual)
+        let actual = endsWithPreflight ? nil : builder.actual(fetch, judged: judged, path: place.path)
+        let action = PlannedStep.Action.fetch(
+            preflight: preflight.map { requests.planned($0, of: sender) },
+            actual: actual.map { requests.planned($0, of: sender) })
+        let facts = try self.facts(of: judged.origin)
+        return .planned(
+            PlannedStep(
+                action, route: fetch.route, judged: judged, sendsActual: sendsActual, expect: expect,
+                plain: plain(of: actual, expect), isRefusedOrigin: facts.isRefused, isSendableOrigin: facts.isSendable,
+                patterns: try patterns(expect)))
     }
 
     private mutating func plan(_ request: RequestAction, _ expect: Expectation) throws -> Result {
-        guard let place = terms.routes[request.route] else { return .skipped(Self.lacks(request.route)) }
+        guard let place = terms.routes[request.route], let address = addresses[request.route] else {
+            return .skipped(Self.lacks(request.route))
+        }
         guard let wire = builder.wire(request, path: place.path) else {
             return .skipped("\"\(request.method)\" is no method")
         }
-        let judged = builder.judged(request, path: place.path)
+        let judged = builder.judged(request, at: address)
         let isPreflight = FetchBuilder.isPreflight(request)
         if isPreflight {
             if expect.outcome == .readable, let method = judged?.sentMethod, !place.has(method) {
@@ -84,26 +95,24 @@ struct StepPlanner {
             if !place.has(wire.method) { return .skipped(Self.lacks(wire.method, request.route)) }
             if !maySend(wire.method) { return .skipped(Self.notSent(wire.method)) }
         }
-        let url = builder.origin + place.path
-        var planned = try self.planned(
-            .request(dressed(wire, url: url)), judged: judged, route: request.route, expect)
-        planned.isJudgedAsPreflight = isPreflight
-        if wire.headers.values(.origin).count > 1 { planned.isSendableOrigin = false }
-        return .planned(planned)
+        let facts = try judged.map { try self.facts(of: $0.origin) }
+        let sendsOnce = wire.headers.values(.origin).count <= 1
+        return .planned(
+            PlannedStep(
+                .request(requests.planned(wire, of: sender)), route: request.route, judged: judged,
+                isJudgedAsPreflight: isPreflight, expect: expect, plain: plain(of: wire, expect),
+                isRefusedOrigin: facts?.isRefused ?? false, isSendableOrigin: facts?.isSendable == true && sendsOnce,
+                patterns: try patterns(expect)))
     }
 
-    private mutating func planned(
-        _ action: PlannedStep.Action, judged: FetchRequest?, route: Route, _ expect: Expectation
-    ) throws -> PlannedStep {
+    /// Compiles the patterns of an expectation's header rules.
+    private func patterns(_ expect: Expectation) throws -> [String: OriginPattern] {
         var patterns: [String: OriginPattern] = [:]
         for rule in expect.headers {
             guard case .matches(let source) = rule.check else { continue }
             patterns[source] = try OriginPattern.compile(source)
         }
-        let origin = try judged.map { try facts(of: $0.origin) }
-        return PlannedStep(
-            action: action, route: route, judged: judged, expect: expect, isRefusedOrigin: origin?.isRefused ?? false,
-            isSendableOrigin: origin?.isSendable ?? false, patterns: patterns)
+        return patterns
     }
 
     /// Says whether the policy refuses an origin, and whether a browser can send it.
@@ -114,13 +123,16 @@ struct StepPlanner {
         return facts
     }
 
-    private mutating func dressed(_ request: HTTPRequest, url: String) -> HTTPRequest {
-        guard let dressing = terms.dressing else { return request }
-        let way = Way(origin: request.headers.first(.origin), url: url)
-        let added = added[way] ?? Browser.addedHeaders(origin: way.origin.map { Origin(bytes: $0.bytes) }, url: url)
-        self.added[way] = added
-        return dressing.dressed(request, adding: added, row: row)
+    /// Returns a request without an origin, if a rule compares answers with that to it.
+    private mutating func plain(of request: HTTPRequest?, _ expect: Expectation) -> PlannedRequest? {
+        guard let request, expect.rules.contains(where: \.comparesWithPlain) else { return nil }
+        return requests.plain(of: request, of: sender)
     }
+}
+
+extension NamedRule {
+    /// Whether the rule compares the answer with that to the same request without an origin.
+    fileprivate var comparesWithPlain: Bool { self == .sameAsPlain || self == .noServerError }
 }
 
 // MARK: - What is not asked

@@ -16,16 +16,8 @@ package struct RowResult: Sendable, Hashable {
         case error
     }
 
-    /// The row's id, such as `origin/near-miss@suffix`.
-    package var id: String
-    /// The case's id.
-    package var caseID: String
-    /// The policy's name.
-    package var policy: String
-    /// What must hold, in one sentence.
-    package var title: String
-    /// Why the rule exists, from the fixture file.
-    package var why: String
+    /// What the row is called and what it is about.
+    let heading: RowHeading
     /// What came of it.
     package var status: Status
     /// Why the row was skipped, refused or in error.
@@ -46,18 +38,39 @@ package struct RowResult: Sendable, Hashable {
     package var severity: Severity? { findings.map(\.severity).max() }
 
     /// Makes a result.
-    package init(
-        id: String, caseID: String, policy: String, title: String, why: String, status: Status,
-        reason: String? = nil, findings: [Finding] = [], exchanges: [RecordedExchange] = []
+    init(
+        _ heading: RowHeading, status: Status, reason: String?, findings: [Finding] = [],
+        exchanges: [RecordedExchange] = []
     ) {
-        self.id = id
-        self.caseID = caseID
-        self.policy = policy
-        self.title = title
-        self.why = why
+        self.heading = heading
         self.status = status
         self.reason = reason
         self.findings = findings
         self.exchanges = exchanges
     }
+
+    /// Makes a result of a row that no plan knows.
+    package init(
+        id: String, caseID: String, policy: String, title: String, why: String, status: Status,
+        reason: String? = nil, findings: [Finding] = [], exchanges: [RecordedExchange] = []
+    ) {
+        self.init(
+            RowHeading(id: id, caseID: caseID, policy: policy, title: title, why: why), status: status, reason: reason,
+            findings: findings, exchanges: exchanges)
+    }
+}
+
+// MARK: - The heading
+
+extension RowResult {
+    /// The row's id, such as `origin/near-miss@suffix`.
+    package var id: String { heading.id }
+    /// The case's id.
+    package var caseID: String { heading.caseID }
+    /// The policy's name.
+    package var policy: String { heading.policy }
+    /// What must hold, in one sentence.
+    package var title: String { heading.title }
+    /// Why the rule exists, from the fixture file.
+    package var why: String { heading.why }
 }

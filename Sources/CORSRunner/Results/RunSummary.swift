@@ -25,21 +25,27 @@ package struct RunSummary: Sendable, Hashable {
 
     /// Counts rows.
     package init(rows: [RowResult]) {
-        for row in rows {
-            selected += 1
-            if row.isKnown {
-                known += 1
-                continue
-            }
-            switch row.status {
-            case .passed: passed += 1
-            case .hazard: hazard += 1
-            case .skipped: skipped += 1
-            case .error: error += 1
-            case .failed:
-                failed += 1
-                if row.severity == .unsafe { unsafe += 1 } else { broken += 1 }
-            }
+        for row in rows { add(row) }
+    }
+
+    /// Makes counts of no rows.
+    package init() {}
+
+    /// Counts a row.
+    package mutating func add(_ row: RowResult) {
+        selected += 1
+        if row.isKnown {
+            known += 1
+            return
+        }
+        switch row.status {
+        case .passed: passed += 1
+        case .hazard: hazard += 1
+        case .skipped: skipped += 1
+        case .error: error += 1
+        case .failed:
+            failed += 1
+            if row.severity == .unsafe { unsafe += 1 } else { broken += 1 }
         }
     }
 }

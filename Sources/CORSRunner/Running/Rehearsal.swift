@@ -12,7 +12,7 @@ package struct Rehearsal: Sendable {
     ///   - instance: The target, set up with the row's policy.
     /// - Throws: What the instance throws where no answer comes.
     package init(_ row: PlannedRow, with instance: any TargetInstance) async throws {
-        var executor = RowExecutor(instance: instance) { ContinuousClock.now }
+        var executor = RowExecutor(instance: instance, shared: nil) { ContinuousClock.now }
         var outcomes: [StepOutcome] = []
         for step in row.steps { outcomes.append(try await executor.run(step)) }
         self.outcomes = outcomes

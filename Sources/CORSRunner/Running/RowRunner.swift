@@ -8,6 +8,8 @@ struct RowRunner {
     let policy: PlannedPolicy
     /// The target, set up with that policy.
     let instance: any TargetInstance
+    /// The exchanges that the policy's rows share.
+    let shared: SharedExchanges
     /// What tells the time.
     let now: @Sendable () -> ContinuousClock.Instant
 
@@ -16,7 +18,10 @@ struct RowRunner {
         var result = RowResult(row, status: .passed)
         var executor: RowExecutor
         do {
-            executor = RowExecutor(instance: row.sequence == nil ? instance : try await instance.fresh(), now: now)
+            executor =
+                !row.isSequence
+                ? RowExecutor(instance: instance, shared: shared, now: now)
+                : RowExecutor(instance: try await instance.fresh(), shared: nil, now: now)
         } catch  where Task.isCancelled {
             return RowResult(row, status: .skipped, reason: RowResult.interrupted)
         } catch let error as TargetError {
@@ -25,7 +30,7 @@ struct RowRunner {
             return RowResult(row, status: .error, reason: "a fresh instance could not be made: \(error)")
         }
         let outcomes = await run(row.steps, by: &executor, into: &result)
-        if row.sequence != nil { await executor.instance.release() }
+        if row.isSequence { await executor.instance.release() }
         guard let outcomes else { return RowResult(row, status: .skipped, reason: RowResult.interrupted) }
         result.exchanges = executor.exchanges
         let assessor = Assessor(policy: policy, row: row, exchanges: executor.exchanges)
@@ -73,8 +78,6 @@ extension RowResult {
 
     /// Makes the result of a planned row.
     init(_ row: PlannedRow, status: Status, reason: String? = nil) {
-        self.init(
-            id: row.id, caseID: row.caseID, policy: row.policy, title: row.title, why: row.why, status: status,
-            reason: reason)
+        self.init(row.heading, status: status, reason: reason)
     }
 }

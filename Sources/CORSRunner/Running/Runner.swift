@@ -36,6 +36,7 @@ package struct Runner: Sendable {
         let start = now()
         let end = RunEnd()
         let setups = PolicySetups(plan, target: target, end: end)
+        let shared = plan.policies.map { SharedExchanges(count: $0.exchangeCount) }
         let queue = RowQueue(count: plan.rows.count)
         var results = [RowResult?](repeating: nil, count: plan.rows.count)
         await withTaskGroup(of: [(Int, RowResult)].self) { group in
@@ -56,7 +57,7 @@ package struct Runner: Sendable {
                         } else {
                             result = await run(
                                 row, policy: plan.policies[row.policyIndex], setup: await setups[row.policyIndex],
-                                end: end)
+                                shared: shared[row.policyIndex], end: end)
                             if endsRun?(result) == true { end.note(result) }
                         }
                         setups.finish(row)
@@ -79,12 +80,14 @@ package struct Runner: Sendable {
         return report
     }
 
-    private func run(_ row: PlannedRow, policy: PlannedPolicy, setup: PolicySetup, end: RunEnd) async -> RowResult {
+    private func run(
+        _ row: PlannedRow, policy: PlannedPolicy, setup: PolicySetup, shared: SharedExchanges, end: RunEnd
+    ) async -> RowResult {
         switch setup {
         case .ready(let instance):
             if let reason = row.skipReason { return RowResult(row, status: .skipped, reason: reason) }
             if Task.isCancelled { return RowResult(row, status: .skipped, reason: RowResult.interrupted) }
-            return await RowRunner(policy: policy, instance: instance, now: now).run(row)
+            return await RowRunner(policy: policy, instance: instance, shared: shared, now: now).run(row)
         case .refused(let words):
             // A target that refuses the trap, or a policy without origins, does what is right.
             return RowResult(row, status: policy.meaning.mayBeRefused ? .passed : .skipped, reason: "refused: \(words)")

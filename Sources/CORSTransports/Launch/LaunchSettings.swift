@@ -26,7 +26,7 @@ package struct LaunchSettings: Sendable {
     func probe(origin: String) -> HTTPRequest {
         let method = [Method.get, .head].first(where: open.has) ?? open.methods?.first ?? .get
         let host = HeaderField("Host", FieldValue(String(origin.drop { $0 != "/" }.dropFirst(2))))
-        return dressing.dressed(
+        return dressing.probe(
             HTTPRequest(method: method, path: open.path, headers: HeaderList([host])), url: origin + open.path)
     }
 }

@@ -49,7 +49,7 @@ package struct LiveServer: Sendable {
     private func probe(of open: Routes.Place, _ dressing: RequestDressing) -> HTTPRequest {
         let method = [Method.get, .head].first(where: open.has) ?? .options
         let host = HeaderField("Host", FieldValue(String(url.origin.drop { $0 != "/" }.dropFirst(2))))
-        return dressing.dressed(
+        return dressing.probe(
             HTTPRequest(method: method, path: open.path, headers: HeaderList([host])), url: url.origin + open.path)
     }
 }

@@ -8,8 +8,8 @@ package import CORSVocabulary
 package final class FetchRequest: Sendable {
     /// The page's origin; `null` is an opaque one.
     package let origin: Origin
-    /// The address asked for, absolute.
-    package let url: String
+    /// The address asked for.
+    let address: FetchAddress
     /// The method as the script wrote it, before normalisation.
     package let method: Method
     /// The headers that the script set, one entry a line, forbidden ones included.
@@ -28,22 +28,35 @@ package final class FetchRequest: Sendable {
     package let sentHeaders: HeaderList
     /// The names that a preflight asks for, in lower case, sorted by bytes.
     let unsafeNames: [[UInt8]]
-    /// The address taken apart, or nil if it is not absolute.
-    let target: URLRecord?
     /// Whether the URL is same-origin with the page, so that no check applies.
     package let isSameOrigin: Bool
 
+    /// The address asked for, absolute.
+    package var url: String { address.url }
+    /// The address taken apart, or nil if it is not absolute.
+    var target: URLRecord? { address.record }
     /// The names that a preflight asks for, in lower case, sorted.
     package var requestedHeaders: [String] { unsafeNames.map { Latin1.text($0) } }
 
-    /// Makes a request.
-    package init(
+    /// Makes a request for an address.
+    package convenience init(
         origin: Origin, url: String, method: Method = .get, headers: HeaderList = [:],
         credentials: CredentialsMode = .sameOrigin, redirect: RedirectMode = .follow, body: RequestBody? = nil,
         usesCORSPreflight: Bool = false
     ) {
+        self.init(
+            origin: origin, address: FetchAddress(url), method: method, headers: headers, credentials: credentials,
+            redirect: redirect, body: body, usesCORSPreflight: usesCORSPreflight)
+    }
+
+    /// Makes a request for an address that is taken apart.
+    package init(
+        origin: Origin, address: FetchAddress, method: Method = .get, headers: HeaderList = [:],
+        credentials: CredentialsMode = .sameOrigin, redirect: RedirectMode = .follow, body: RequestBody? = nil,
+        usesCORSPreflight: Bool = false
+    ) {
         self.origin = origin
-        self.url = url
+        self.address = address
         self.method = method
         self.headers = headers
         self.credentials = credentials
@@ -53,8 +66,7 @@ package final class FetchRequest: Sendable {
         sentMethod = method.normalize()
         sentHeaders = ScriptHeaders.filter(headers, body: body, [])
         unsafeNames = sentHeaders.fields.isEmpty ? [] : UnsafeRequestHeaderNames.of(sentHeaders, [])
-        target = URLParser.parse(url.utf8)
-        isSameOrigin = origin != .null && target?.origin == origin.bytes
+        isSameOrigin = origin != .null && address.record?.origin == origin.bytes
     }
 }
 

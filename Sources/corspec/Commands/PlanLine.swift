@@ -6,8 +6,7 @@ import CORSRunner
 enum PlanLine {
     /// Writes the line.
     static func text(_ plan: Plan, target: TargetDescription) -> String {
-        let used = Set(plan.rows.map(\.policy))
-        let policies = plan.policies.map(\.name).filter { used.contains($0) }
+        let policies = plan.usedPolicies.map(\.name)
         let named = "\(policies.count == 1 ? "policy" : "policies") \(policies.joined(separator: ", "))"
         let counts = "\(count(plan.caseCount, "case")) in \(count(plan.rows.count, "row"))"
         let line = "target \(target.name); \(named); \(counts); at most \(count(plan.requestCount, "request"))"
@@ -17,8 +16,7 @@ enum PlanLine {
     /// What a run does not do.
     private static func limits(_ plan: Plan) -> [String] {
         var limits: [String] = []
-        let used = Set(plan.rows.map(\.policy))
-        let policies = plan.policies.filter { used.contains($0.name) }
+        let policies = plan.usedPolicies
         let unknown = policies.map { $0.meaning.unknown.map(\.rawValue).joined(separator: ", ") }
         if Set(unknown).count == 1, let all = unknown.first, !all.isEmpty {
             limits.append("not stated, so not judged: \(all)")

@@ -24,10 +24,12 @@ extension HelpText {
 
         A server may be somebody's live one. It is sent GET, HEAD and OPTIONS and
         nothing else, unless --allow-writes is given; what is not sent is judged by
-        its preflight alone. Each row's addresses have a query parameter of their own
-        (corspec=…), so that nothing is cached under an address that users ask for;
-        --no-cache-bust leaves it out. --rate 10 sends ten requests a second. Other
-        hosts are never contacted, redirects to them included.
+        its preflight alone. Rows that need the same request share one exchange; only
+        the steps of a sequence are sent anew. Each request has an address of its own,
+        a sequence one for all its steps, by a query parameter (corspec=…), so that
+        nothing is cached under an address that users ask for; --no-cache-bust leaves
+        it out. --rate 10 sends ten requests a second. Other hosts are never
+        contacted, redirects to them included.
 
         The values of --auth, --header and --preflight-header may be @FILE or
         env:NAME; no report shows them.

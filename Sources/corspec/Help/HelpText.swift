@@ -192,8 +192,9 @@ enum HelpText {
         A case is a "fetch" (what a page's script asks for: corspec sends the
         preflight if a browser would), a "request" (one exchange as written) or a
         "sequence" of these. Without "policy" a file's cases are bound to each policy,
-        and may hold placeholders such as {each-near-miss}; Fixtures/schema holds the
-        whole format.
+        and may hold placeholders: {each-near-miss} makes a row for each value, and of
+        two such each value of one is combined with the first of the other.
+        Fixtures/schema holds the whole format.
 
         """
 

@@ -8,12 +8,11 @@ extension RowExecutor {
     ///
     /// Another host is never contacted: that the fetch would go on there is noted.
     mutating func follow(
-        _ actual: HTTPRequest, preflight: HTTPRequest?, _ judged: FetchRequest, into outcome: inout StepOutcome
+        _ actual: PlannedRequest, preflight: PlannedRequest?, _ judged: FetchRequest, into outcome: inout StepOutcome
     ) async throws {
         var fetch = FollowedFetch(judged)
-        var request = actual
+        var (index, response) = try await send(actual)
         while true {
-            let (index, response) = try await send(request)
             outcome.actual = index
             switch fetch.receive(response) {
             case .end(let verdict):
@@ -24,13 +23,15 @@ extension RowExecutor {
                     outcome.leavesFor = url
                     return
                 }
+                outcome.isRedirected = true
                 if fetch.isPreflightDue, let preflight {
-                    let (index, response) = try await send(Self.redirected(preflight, fetch, method: .options))
+                    let (index, response) = try await send(Self.redirected(preflight.wire, fetch, method: .options))
                     outcome.preflight = index
                     outcome.failure = fetch.checkPreflight(response)
                     if outcome.failure != nil { return }
                 }
-                request = Self.redirected(request, fetch, method: fetch.method)
+                let next = Self.redirected(exchanges[index].request, fetch, method: fetch.method)
+                (index, response) = try await send(next)
             }
         }
     }

@@ -6,14 +6,19 @@ import FetchModel
 struct RowExecutor {
     /// The target, set up with the row's policy.
     let instance: any TargetInstance
+    /// The exchanges that the row shares with others, or nil for a sequence, which makes its own.
+    let shared: SharedExchanges?
     /// What tells the time.
     let now: @Sendable () -> ContinuousClock.Instant
     /// What was sent and what came back.
     private(set) var exchanges: [RecordedExchange] = []
 
     /// Makes an executor for one row.
-    init(instance: any TargetInstance, now: @escaping @Sendable () -> ContinuousClock.Instant) {
+    init(
+        instance: any TargetInstance, shared: SharedExchanges?, now: @escaping @Sendable () -> ContinuousClock.Instant
+    ) {
         self.instance = instance
+        self.shared = shared
         self.now = now
     }
 
@@ -33,13 +38,12 @@ struct RowExecutor {
                 let (index, response) = try await send(preflight)
                 outcome.preflight = index
                 outcome.failure = Browser.checkPreflight(response, for: judged)
-                if outcome.failure != nil || step.endsWithPreflight { return outcome }
             }
+            // What ends with its preflight is compared with nothing.
+            guard outcome.failure == nil, let actual else { return outcome }
             try await follow(actual, preflight: preflight, judged, into: &outcome)
         }
-        if needsPlain(outcome) {
-            outcome.plain = try await send(Self.plain(exchanges[outcome.last ?? 0].request)).index
-        }
+        if needsPlain(outcome) { outcome.plain = try await sendPlain(outcome) }
         return outcome
     }
 
@@ -51,17 +55,27 @@ struct RowExecutor {
         outcome.take(Browser.verdict(on: response, for: judged, hasPreflight: outcome.preflight != nil))
     }
 
+    /// Sends a request of the plan, if no row has yet.
+    mutating func send(_ request: PlannedRequest) async throws -> (index: Int, response: HTTPResponse) {
+        guard let shared, let place = request.place else { return try record(await sent(request.wire)) }
+        return try record(await shared.sent(at: place) { await sent(request.wire) })
+    }
+
+    /// Sends a request that no plan knows, if no row has yet.
     mutating func send(_ request: HTTPRequest) async throws -> (index: Int, response: HTTPResponse) {
-        let start = now()
-        do {
-            let response = try await instance.send(request)
-            exchanges.append(
-                RecordedExchange(request: request, response: response, duration: start.duration(to: now())))
-            return (exchanges.count - 1, response)
-        } catch {
-            exchanges.append(RecordedExchange(request: request, response: nil, duration: start.duration(to: now())))
-            throw error
-        }
+        guard let shared else { return try record(await sent(request)) }
+        return try record(await shared.sent(request) { await sent(request) })
+    }
+
+    private func sent(_ request: HTTPRequest) async -> SentRequest {
+        await SentRequest(request, to: instance, now: now)
+    }
+
+    private mutating func record(_ sent: SentRequest) throws -> (index: Int, response: HTTPResponse) {
+        exchanges.append(sent.exchange)
+        if let error = sent.error { throw error }
+        guard let response = sent.exchange.response else { throw TargetError("no answer came") }
+        return (exchanges.count - 1, response)
     }
 
     /// Says whether a rule compares the answer with that to the same request without an origin.
@@ -73,13 +87,10 @@ struct RowExecutor {
         return rules.contains(.sameAsPlain) || (status >= 500 && rules.contains(.noServerError))
     }
 
-    /// Returns a request without what makes it a CORS request.
-    private static func plain(_ request: HTTPRequest) -> HTTPRequest {
-        var plain = request
-        plain.headers.remove(.origin)
-        plain.headers.remove(.accessControlRequestMethod)
-        plain.headers.remove(.accessControlRequestHeaders)
-        if plain.headers.contains("Sec-Fetch-Site") { plain.headers.set("Sec-Fetch-Site", "same-origin") }
-        return plain
+    /// Sends the last request of a step without an origin.
+    private mutating func sendPlain(_ outcome: StepOutcome) async throws -> Int? {
+        if !outcome.isRedirected, let plain = outcome.step.plain { return try await send(plain).index }
+        guard let last = outcome.last else { return nil }
+        return try await send(exchanges[last].request.withoutOrigin).index
     }
 }

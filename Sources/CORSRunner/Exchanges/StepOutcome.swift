@@ -13,6 +13,8 @@ package struct StepOutcome: Sendable {
     package var failure: Failure?
     /// Why a browser fails the fetch beside CORS, or nil if it does not.
     var networkError: NetworkError?
+    /// Whether a redirect was followed, so that the last request is not one of the plan.
+    var isRedirected = false
     /// Where a redirect leads that was not followed, since it is another host's, or nil if there is none.
     var leavesFor: String?
     /// The header names that the script sees.

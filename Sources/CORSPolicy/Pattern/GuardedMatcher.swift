@@ -88,6 +88,13 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
         return DetachedThread.start { attempt.run() } ? attempt.wait() : []
     }
 
+    /// Says how long a match takes, in milliseconds; nil if it does not end within the limit.
+    func milliseconds(_ text: String) -> Int? {
+        let begun = Self.nanoseconds(CLOCK_MONOTONIC)
+        guard !wholeMatches([text]).isEmpty else { return nil }
+        return (Self.nanoseconds(CLOCK_MONOTONIC) - begun) / 1_000_000
+    }
+
     /// What a clock shows.
     private static func nanoseconds(_ clock: clockid_t) -> Int {
         var time = timespec()

@@ -26,18 +26,26 @@ package enum Lint {
     /// - Returns: The findings, in the order of their places, each once.
     package static func check(_ node: JSONNode, file: String) -> [LintFinding] {
         let subjects = LintReader.subjects(node, file: file)
-        var seen: Set<LintFinding> = []
         var findings: [LintFinding] = []
+        var environments: [LintFinding: [String?]] = [:]
         for subject in subjects {
             for rule in subject.isPolicy ? rules : formRules {
-                // What is wrong with common settings is told once.
-                for var finding in rule.check(subject) where seen.insert(finding).inserted {
-                    finding.environment = subject.environment
-                    findings.append(finding)
+                for finding in rule.check(subject) {
+                    // What is wrong with common settings is told once.
+                    if environments[finding] == nil { findings.append(finding) }
+                    environments[finding, default: []].append(subject.environment)
                 }
             }
         }
-        return sorted(findings)
+        let whole = findings.map { finding in
+            var whole = finding
+            let names = (environments[finding] ?? []).compactMap { $0 }
+            // The form is that of the file, and is told with the first of them.
+            let isOfFile = formRules.contains { $0.code == finding.code }
+            if names.count < subjects.count, !isOfFile { whole.environments = names }
+            return whole
+        }
+        return sorted(whole)
     }
 
     private static func sorted(_ findings: [LintFinding]) -> [LintFinding] {

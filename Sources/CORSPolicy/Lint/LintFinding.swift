@@ -11,8 +11,8 @@ package struct LintFinding: Sendable, Hashable {
     package var message: String
     /// Where it stands, or nil for a policy that is in no file.
     package var position: SourcePosition?
-    /// The environment in which it was found first, or nil if the policy names none.
-    package var environment: String?
+    /// The environments in which it was found; empty if it is all of them, or the policy names none.
+    package var environments: [String] = []
     /// The origin, or the input, that shows it.
     package var witness: String?
     /// What to write.

@@ -46,7 +46,7 @@ struct OriginSpelling: Hashable {
         }
         let scheme = text.split(separator: ":", omittingEmptySubsequences: false).first.map { $0.lowercased() } ?? ""
         if text.contains(":"), let why = pageless[scheme] {
-            let right = scheme == "ws" || scheme == "wss" ? OriginSpelling.sent(http(text)) : nil
+            let right = scheme == "ws" || scheme == "wss" ? http(text) : nil
             return OriginSpelling(kind: .neverAPage, message: why, sent: right)
         }
         if let problem = OriginProblem.of(text) {
@@ -71,7 +71,10 @@ struct OriginSpelling: Hashable {
     }
 
     /// The same address with the scheme of the page that opens a WebSocket.
-    private static func http(_ text: String) -> String { "http" + text.dropFirst(2) }
+    private static func http(_ text: String) -> String? {
+        let page = "http" + text.dropFirst(2)
+        return OriginProblem.of(page) == nil ? page : sent(page)
+    }
 
     /// Returns what browsers send for an address that was written in some other way; nil if that cannot be told.
     static func sent(_ text: String) -> String? {

@@ -23,6 +23,8 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
         let regex: Regex<AnyRegexOutput>
         let texts: [String]
         var answers: [Bool] = []
+        /// The processor time of each match that ended, in nanoseconds.
+        var costs: [Int] = []
         /// The thread's processor time, by its clock, when the match that is under way began.
         var begun = 0
         var clock: clockid_t?
@@ -49,8 +51,11 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
                 pthread_mutex_unlock(&lock)
             #endif
             for text in texts {
+                let before = GuardedMatcher.nanoseconds(CLOCK_THREAD_CPUTIME_ID)
                 let matches = (try? regex.wholeMatch(in: text)) != nil
+                let cost = GuardedMatcher.nanoseconds(CLOCK_THREAD_CPUTIME_ID) - before
                 pthread_mutex_lock(&lock)
+                costs.append(cost)
                 answers.append(matches)
                 begun = clock.map(GuardedMatcher.nanoseconds) ?? 0
                 if answers.count == texts.count { pthread_cond_signal(&progress) }
@@ -59,7 +64,7 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
         }
 
         /// Waits for the answers as long as new ones come within the limit; returns those that came.
-        func wait() -> [Bool] {
+        func wait() -> (answers: [Bool], costs: [Int]) {
             pthread_mutex_lock(&lock)
             defer { pthread_mutex_unlock(&lock) }
             var waits = 0
@@ -70,7 +75,7 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
                 waits = status == ETIMEDOUT && answers.count == before ? waits + 1 : 0
                 if waits > 0, hasHadItsTime || waits == GuardedMatcher.mostWaits { break }
             }
-            return answers
+            return (answers, costs)
         }
 
         /// Whether the match that is under way was given as much processor time as the limit.
@@ -85,14 +90,14 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
     /// limit.
     func wholeMatches(_ texts: [String]) -> [Bool] {
         let attempt = Attempt(regex: regex, texts: texts)
-        return DetachedThread.start { attempt.run() } ? attempt.wait() : []
+        return DetachedThread.start { attempt.run() } ? attempt.wait().answers : []
     }
 
-    /// Says how long a match takes, in milliseconds; nil if it does not end within the limit.
-    func milliseconds(_ text: String) -> Int? {
-        let begun = Self.nanoseconds(CLOCK_MONOTONIC)
-        guard !wholeMatches([text]).isEmpty else { return nil }
-        return (Self.nanoseconds(CLOCK_MONOTONIC) - begun) / 1_000_000
+    /// Says of texts how much processor time the match of each takes, in nanoseconds, up to the first whose match did
+    /// not end within the limit.
+    func costs(_ texts: [String]) -> [Int] {
+        let attempt = Attempt(regex: regex, texts: texts)
+        return DetachedThread.start { attempt.run() } ? attempt.wait().costs : []
     }
 
     /// What a clock shows.

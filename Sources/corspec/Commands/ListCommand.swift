@@ -10,6 +10,7 @@ enum ListCommand {
         case policies
         case builtins
         case clauses
+        case rules
 
         /// Whether it is made of fixture files.
         var isOfSuite: Bool { self == .cases || self == .clauses }
@@ -44,6 +45,7 @@ enum ListCommand {
         var inputs = Inputs()
         switch subject {
         case .builtins: return builtins()
+        case .rules: return rules()
         case .policies:
             let policies = try inputs.policies([])
             try inputs.report()
@@ -72,6 +74,11 @@ enum ListCommand {
             rows[heading, default: []].append((builtin.name.padding(width), severity + builtin.summary))
         }
         return sections(order.map { ($0, table(rows[$0] ?? [])) })
+    }
+
+    private static func rules() -> [String] {
+        let width = Lint.rules.map(\.code.count).max() ?? 0
+        return Lint.rules.map { "\($0.code.padding(width))  \($0.severity.rawValue.padding(8))\($0.summary)" }
     }
 
     /// Sets headings over lines, with a blank line between the sections.

@@ -61,6 +61,11 @@ enum OriginLanguages {
             ]))
     }
 
+    /// Origins whose host holds one of these texts anywhere between others.
+    static func containing(_ texts: some Collection<String>) -> Expression {
+        hosts(.sequence([.plus(.set(.host)), .literals(texts), .plus(.set(.host))]))
+    }
+
     /// Origins whose host is directly below one of these suffixes, or deeper.
     static func below(_ suffixes: some Collection<String>) -> Expression {
         hosts(.sequence([.plus(.set(.host)), .literal("."), .literals(suffixes)]))

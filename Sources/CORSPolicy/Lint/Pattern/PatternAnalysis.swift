@@ -72,12 +72,17 @@ struct PatternAnalysis {
         for dot in dots.sorted() {
             let loose = try Automaton(whole.readingDots(dots, but: dot))
             let witness = try confirmed([loose, pages], but: rest + [read])
-            faults.append(PatternFault(kind: .looseDot, subject: surroundings(of: dot), witness: witness))
+            faults.append(PatternFault(kind: .looseDot, subject: beginning(before: dot), witness: witness))
         }
+        // A host that another fault lets in does not show this one.
+        let named = [
+            try Automaton(OriginLanguages.glued(to: intended.domains.sorted())),
+            try Automaton(OriginLanguages.continued(after: intended.openBeginnings.sorted())),
+        ]
         var culprits: Set<Int> = []
         for place in repaired.optionalParts {
             let required = try Automaton(repaired.requiring([place]))
-            guard let witness = try confirmed([read, pages], but: rest + [required]) else { continue }
+            guard let witness = try confirmed([read, pages], but: rest + named + [required]) else { continue }
             culprits.insert(place)
             faults.append(PatternFault(kind: .optionalPart, subject: part(before: place), witness: witness))
         }
@@ -93,16 +98,16 @@ struct PatternAnalysis {
         var others = refusing
         let ways: [(PatternFault.Kind, Set<String>, ([String]) -> Expression)] = [
             (.publicSuffix, intended.openSuffixes, { OriginLanguages.below($0) }),
-            (.missingBoundary, intended.domains, { OriginLanguages.glued(to: $0) }),
             (.openEnd, intended.openBeginnings, { OriginLanguages.continued(after: $0) }),
+            (.missingBoundary, intended.domains, { OriginLanguages.glued(to: $0) }),
         ]
         for (kind, names, language) in ways where !names.isEmpty {
             let way = try Automaton(language(names.sorted()))
-            if let witness = try confirmed(accepting + [way], but: others) {
-                let name = names.sorted().first { witness.contains($0) } ?? ""
-                faults.append(PatternFault(kind: kind, subject: name, witness: witness))
-            }
             others.append(way)
+            guard let witness = try confirmed(accepting + [way], but: Array(others.dropLast())) else { continue }
+            let name = names.sorted().first { witness.contains($0) } ?? ""
+            faults.append(PatternFault(kind: kind, subject: name, witness: witness))
+            if kind != .publicSuffix { others.append(try Automaton(OriginLanguages.containing(names.sorted()))) }
         }
         if let witness = try confirmed(accepting, but: others) {
             faults.append(PatternFault(kind: .foreignHost, subject: "", witness: witness))
@@ -167,12 +172,9 @@ struct PatternAnalysis {
 
     // MARK: - Words
 
-    /// The dot with what stands around it.
-    private func surroundings(of dot: Int) -> String {
-        let bytes = Array(pattern.source.utf8)
-        let start = max(0, dot - 12)
-        let end = min(bytes.count, dot + 13)
-        return String(decoding: bytes[start..<end], as: UTF8.self)
+    /// What stands before a dot.
+    private func beginning(before dot: Int) -> String {
+        String(decoding: Array(pattern.source.utf8)[max(0, dot - 40)..<dot], as: UTF8.self)
     }
 
     /// The part of the pattern that a quantifier is for.

@@ -2,7 +2,7 @@ import CORSVocabulary
 
 /// An input on which a pattern takes far longer than its length allows, found in the pattern's structure and measured.
 struct SlowInput: Sendable, Hashable {
-    /// How long a match of one length took.
+    /// How much processor time a match of one length took.
     struct Measure: Sendable, Hashable {
         /// The input's length in bytes.
         var length: Int
@@ -22,7 +22,7 @@ struct SlowInput: Sendable, Hashable {
 
     /// How often the part is repeated, in the order of the trials: small steps first, so that a trial that is given up
     /// does not go on for long in its thread.
-    private static let counts = Array(stride(from: 14, through: 40, by: 2)) + [48, 64, 96, 128, 192, 256, 384, 480]
+    private static let counts = Array(stride(from: 6, through: 40, by: 2)) + [48, 64, 96, 128, 192, 256, 384, 480]
     /// How many inputs are tried.
     private static let mostPumps = 32
 
@@ -38,11 +38,11 @@ struct SlowInput: Sendable, Hashable {
             let inputs = counts.map { SlowInput(pump, count: $0) }.filter {
                 $0.text.utf8.count <= OriginPattern.maximumLength
             }
-            let done = matcher.wholeMatches(inputs.map(\.text)).count
-            guard done < inputs.count else { continue }
-            var slow = inputs[done]
-            slow.growth = inputs[max(0, done - 3)..<done].map { input in
-                Measure(length: input.text.utf8.count, milliseconds: matcher.milliseconds(input.text))
+            let costs = matcher.costs(inputs.map(\.text))
+            guard costs.count < inputs.count else { continue }
+            var slow = inputs[costs.count]
+            slow.growth = zip(inputs, costs).suffix(4).map { input, cost in
+                Measure(length: input.text.utf8.count, milliseconds: cost / 1_000_000)
             }
             slow.growth.append(Measure(length: slow.text.utf8.count, milliseconds: nil))
             return slow

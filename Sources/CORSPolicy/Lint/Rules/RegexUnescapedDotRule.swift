@@ -16,7 +16,7 @@ struct RegexUnescapedDotRule: LintRule {
         guard let pattern = subject.pattern else { return [] }
         return pattern.faults(.looseDot).map { fault in
             finding(
-                "the dot in the middle of \(LintText.quoted(fault.subject)) is not escaped: it matches any character"
+                "the dot after \(LintText.quoted(fault.subject)) is not escaped, and matches any character"
                     + (fault.witness == nil ? ", though no other owner gains by it" : ""),
                 at: pattern.position, severity: fault.witness == nil ? .note : .unsafe,
                 fix: "write \\\\. in JSON, which is \\. in the pattern",

@@ -48,6 +48,11 @@ struct LintWitnessTests {
         Sample(#"https://[a-z]+\.(com|org)"#, "regex-public-suffix", "https://a.com"),
         Sample(#"https://app\.example\.com|https://[a-z]+"#, "regex-foreign-host", "https://a"),
         Sample(#"https://[a-z.]+"#, "regex-foreign-host", "https://a"),
+        Sample(#"https://(staging|prod)[.-]example\.com"#, "regex-missing-boundary", "https://prod-example.com"),
+        Sample(#"https://app\.example\.com:?\d*"#, "regex-open-end", "https://app.example.com0"),
+        Sample(#"https://[a-z]+.corp"#, "regex-unescaped-dot", "https://a-corp"),
+        Sample(#"https://.*:8443"#, "regex-foreign-host", "https://a:8443"),
+        Sample(#"https://(.+)+example\.com"#, "regex-missing-boundary", "https://0example.com"),
         Sample(#"https://[a-z]+-example\.com"#, "regex-missing-boundary", "https://a-example.com"),
         Sample(#"^https://(?!evil).*example\.com$"#, "regex-missing-boundary", "https://0example.com"),
     ])
@@ -66,7 +71,8 @@ struct LintWitnessTests {
         #"http://192\.168\.\d{1,3}\.\d{1,3}(:\d+)?"#, #"https://app\.myname\.github\.io"#,
         #"https://.+\.myname\.vercel\.app"#, #"(?i)https://app\.example\.com"#, #"https://(?:app|www)\.example\.com"#,
         #"https://\Qapp.example.com\E"#, #"https:\/\/app\.example\.com"#, #"https://.*app\.example\.com"#,
-        #"https://[a-z]+\.example[.]com"#,
+        #"https://[a-z]+\.example[.]com"#, #"https://..\.example\.com"#, #"https://*\.example\.com"#,
+        #"https://example\.com|http://localhost:3000"#, #"https://(foo|bar)\.(?:baz\.)?qux\.io"#,
     ])
     func `A sound pattern has no witness`(pattern: String) {
         #expect(unsafe(pattern).map { [$0.code, $0.witness ?? ""] } == [])

@@ -41,6 +41,7 @@ extension Lint {
         RegexPublicSuffixRule(),
         RegexForeignHostRule(),
         RegexInvalidRule(),
+        RegexGlobRule(),
         RegexSlowRule(),
         RegexMatchesNothingRule(),
         RegexDeadAlternativeRule(),

@@ -8,7 +8,7 @@ struct LintedPattern {
         case empty
         case tooLong
         case invalid(String)
-        case slow(SlowInput)
+        case slow(SlowInput, PatternAnalysis)
         case slowWithout(origin: String)
         case usable(OriginPattern, PatternAnalysis)
     }
@@ -38,7 +38,9 @@ struct LintedPattern {
         do {
             let pattern = try OriginPattern.compile(source)
             // Slowness is looked for first: a match that never ends would hold its thread.
-            if let slow = SlowInput.find(source) { return .slow(slow) }
+            if let slow = SlowInput.find(source) {
+                return .slow(slow, PatternAnalysis(pattern, listed: listed, meant: meant, isSlow: true))
+            }
             try pattern.remember(PatternSamples(source).trying.map { Origin($0) })
             return .usable(pattern, PatternAnalysis(pattern, listed: listed, meant: meant))
         } catch {
@@ -51,8 +53,13 @@ struct LintedPattern {
 
     /// The compiled pattern, if it can be used.
     var usable: OriginPattern? { if case .usable(let pattern, _) = state { pattern } else { nil } }
-    /// The analysis, if there is one.
-    var analysis: PatternAnalysis? { if case .usable(_, let analysis) = state { analysis } else { nil } }
+    /// The analysis, if there is one: of a slow pattern as well.
+    var analysis: PatternAnalysis? {
+        switch state {
+        case .usable(_, let analysis), .slow(_, let analysis): analysis
+        default: nil
+        }
+    }
 
     /// Returns the faults of a kind.
     func faults(_ kind: PatternFault.Kind) -> [PatternFault] { (analysis?.faults ?? []).filter { $0.kind == kind } }

@@ -28,6 +28,8 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
         /// The thread's processor time, by its clock, when the match that is under way began.
         var begun = 0
         var clock: clockid_t?
+        /// Whether the thread has begun: a busy machine may take longer for that than the limit.
+        var hasBegun = false
         var lock = pthread_mutex_t()
         var progress = pthread_cond_t()
 
@@ -44,12 +46,13 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
         }
 
         func run() {
+            pthread_mutex_lock(&lock)
             #if canImport(Glibc)
                 var own = clockid_t()
-                pthread_mutex_lock(&lock)
                 if pthread_getcpuclockid(pthread_self(), &own) == 0 { clock = own }
-                pthread_mutex_unlock(&lock)
             #endif
+            hasBegun = true
+            pthread_mutex_unlock(&lock)
             for text in texts {
                 let before = GuardedMatcher.nanoseconds(CLOCK_THREAD_CPUTIME_ID)
                 let matches = (try? regex.wholeMatch(in: text)) != nil
@@ -80,6 +83,7 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
 
         /// Whether the match that is under way was given as much processor time as the limit.
         private var hasHadItsTime: Bool {
+            guard hasBegun else { return false }
             guard let clock else { return true }
             // Half of it: the two clocks do not begin together.
             return GuardedMatcher.nanoseconds(clock) - begun >= GuardedMatcher.limitNanoseconds / 2

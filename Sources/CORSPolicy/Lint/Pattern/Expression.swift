@@ -43,7 +43,15 @@ extension Expression {
         switch self {
         case .set: []
         case .dot(let place): [place]
-        case .sequence(let parts), .choice(let parts): parts.flatMap(\.looseDots)
+        case .choice(let parts): parts.flatMap(\.looseDots)
+        case .sequence(let parts):
+            // Dots in a row are meant as so many characters.
+            parts.indices.flatMap { index in
+                guard case .dot = parts[index] else { return parts[index].looseDots }
+                let neighbours = [index - 1, index + 1].filter(parts.indices.contains).map { parts[$0] }
+                let isAlone = !neighbours.contains { if case .dot = $0 { true } else { false } }
+                return isAlone ? parts[index].looseDots : []
+            }
         // A dot that is repeated is meant as any character.
         case .repeated(.dot, _, _, _): []
         case .repeated(let inner, _, _, _): inner.looseDots

@@ -33,6 +33,8 @@ struct IntendedHosts {
         switch expression {
         case .set(let set):
             let lower = set.intersection(ByteSet.upperCase.inverted)
+            // A choice between a dot and a hyphen is meant as the boundary of a label.
+            if lower.contains(UInt8(ascii: ".")), lower.count <= 3 { return [[UInt8(ascii: ".")]] }
             // Two or three letters to choose from are as good as literal.
             return lower.count <= 3 && !lower.isEmpty ? lower.bytes.map { [$0] } : [[wild]]
         case .dot: return [[wild]]
@@ -51,6 +53,10 @@ struct IntendedHosts {
             }
             return all
         case .repeated(let inner, let low, let high, _):
+            // One character, however often, is read as itself.
+            if case .set(let set) = inner, set.count == 1, high == nil || high == 1 {
+                return [set.bytes] + (low == 0 ? [[]] : [])
+            }
             if case .set = inner, high != low || low > 3, high != 1 { return low == 0 ? [[wild], []] : [[wild]] }
             if case .dot = inner { return [[wild]] }
             guard let next = readings(inner) else { return nil }

@@ -25,16 +25,19 @@ struct PatternAnalysis {
     private static let longestList = 200
 
     private let pattern: OriginPattern
+    private let isSlow: Bool
     private var isApproximate = false
 
-    /// Analyses a pattern that compiles and is not slow.
+    /// Analyses a pattern that compiles.
     ///
     /// - Parameters:
     ///   - pattern: The pattern.
     ///   - listed: The origins that stand beside it.
     ///   - meant: Origins that it is known to be meant for.
-    init(_ pattern: OriginPattern, listed: [String], meant: [String]) {
+    ///   - isSlow: Whether it is known to be slow, so that nothing is matched with it that need not be.
+    init(_ pattern: OriginPattern, listed: [String], meant: [String], isSlow: Bool = false) {
         self.pattern = pattern
+        self.isSlow = isSlow
         guard let parsed = ExpressionParser.parse(pattern.source) else {
             obstacle = "its structure is not understood"
             addAnyOrigin(nil)
@@ -56,7 +59,7 @@ struct PatternAnalysis {
         if matchesNothing { return }
         let pages = try Automaton(OriginLanguages.pages)
         let ports = try Automaton(OriginLanguages.defaultPorts)
-        if isAnyOrigin {
+        if try isSlow ? takesAnyOrigin(machine) : isAnyOrigin {
             return addAnyOrigin(try confirmed([machine, pages], but: [ports]))
         }
         let dots = Set(whole.looseDots)
@@ -88,7 +91,7 @@ struct PatternAnalysis {
         }
         let strict = culprits.isEmpty ? read : try Automaton(repaired.requiring(culprits))
         try checkHosts([strict, pages], rest, intended)
-        try checkHTTPAndPorts([strict, pages], ports)
+        try checkHTTPAndPorts([strict, pages, owned], ports)
     }
 
     /// Looks for hosts of other owners, by the ways in which they are let in.
@@ -134,7 +137,7 @@ struct PatternAnalysis {
             try !WitnessSearch.find(accepting: [machine, everything], refusing: refused).isEmpty
         }
         if try !reaches(machine, but: [ports]) {
-            matchesNothing = (try? pattern.matches(.null)) == false
+            matchesNothing = !isSlow && (try? pattern.matches(.null)) == false
             return
         }
         for (index, option) in whole.alternatives.enumerated() where whole.alternatives.count > 1 {
@@ -153,10 +156,21 @@ struct PatternAnalysis {
         PolicyMeaning.invented.count { (try? pattern.matches(Origin($0))) == true } >= 2
     }
 
+    /// The same, as a machine says it.
+    private func takesAnyOrigin(_ machine: Automaton) throws(Automaton.TooLarge) -> Bool {
+        var count = 0
+        for origin in PolicyMeaning.invented {
+            var state = machine.start
+            for byte in origin.utf8 { state = try machine.step(state, byte) }
+            if machine.accepts(state) { count += 1 }
+        }
+        return count >= 2
+    }
+
     private mutating func addAnyOrigin(_ witness: String?) {
-        guard isAnyOrigin else { return }
-        let invented = PolicyMeaning.invented.first { (try? pattern.matches(Origin($0))) == true }
-        faults = [PatternFault(kind: .anyOrigin, subject: "", witness: witness ?? invented)]
+        guard witness != nil || !isSlow && isAnyOrigin else { return }
+        let invented = witness ?? PolicyMeaning.invented.first { (try? pattern.matches(Origin($0))) == true }
+        faults = [PatternFault(kind: .anyOrigin, subject: "", witness: invented)]
     }
 
     /// The shortest origin of machines that the engine accepts as well.

@@ -15,7 +15,7 @@ struct RegexSlowRule: LintRule {
     func check(_ subject: LintSubject) -> [LintFinding] {
         guard let pattern = subject.pattern else { return [] }
         switch pattern.state {
-        case .slow(let input):
+        case .slow(let input, _):
             var slow = finding(
                 "the pattern \(LintText.quoted(pattern.text)) backtracks without bounds: a match did not end within "
                     + "250 ms on \(Self.words(input))",

@@ -90,8 +90,8 @@ enum HelpText {
             "corspec list [cases|policies|builtins|clauses|rules]",
             """
             Lists what there is. Ids are as --only, --except, --policy and --builtin take
-            them. "clauses" shows the sections of the Fetch Standard with their cases, "rules"
-            what corspec lint looks for.
+            them. "clauses" shows the sections of the Fetch Standard with their cases,
+            "rules" what corspec lint looks for.
             """,
             ListCommand.options,
             """

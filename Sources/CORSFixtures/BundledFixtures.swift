@@ -47,6 +47,12 @@ package enum BundledFixtures {
         return (PolicyReader.read(bytes, name: name, into: diagnostics), diagnostics.all)
     }
 
+    /// Returns the bytes of a bundled policy and the name of its file, or nil if there is none of that name.
+    package static func policyFile(named name: String) -> (name: String, bytes: [UInt8])? {
+        let path = "policies/\(name).json"
+        return EmbeddedFixtures.bytes(of: path).map { (name: "Fixtures/\(path)", bytes: $0) }
+    }
+
     private static func paths(below folder: String) -> [String] {
         EmbeddedFixtures.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".json") }
     }

@@ -6,8 +6,18 @@ package struct Diagnostic: Sendable, Hashable, Error {
         case warning
     }
 
+    /// What is wrong, where a reader of the diagnostics must tell it apart.
+    package enum Kind: Sendable, Hashable {
+        case unknownMember
+        case duplicateMember
+        case wrongType
+        case other
+    }
+
     /// How bad it is.
     package var severity: Severity
+    /// What is wrong.
+    package var kind: Kind
     /// The file's name as the user gave it.
     package var file: String
     /// The place, or nil where the file as a whole is meant.
@@ -16,8 +26,11 @@ package struct Diagnostic: Sendable, Hashable, Error {
     package var message: String
 
     /// Makes a diagnostic.
-    package init(severity: Severity = .error, file: String, position: SourcePosition? = nil, message: String) {
+    package init(
+        severity: Severity = .error, kind: Kind = .other, file: String, position: SourcePosition? = nil, message: String
+    ) {
         self.severity = severity
+        self.kind = kind
         self.file = file
         self.position = position
         self.message = message

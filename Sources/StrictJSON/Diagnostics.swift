@@ -11,8 +11,8 @@ package final class Diagnostics {
     package init(file: String) { self.file = file }
 
     /// Adds an error.
-    package func error(_ message: String, at position: SourcePosition?) {
-        all.append(Diagnostic(file: file, position: position, message: message))
+    package func error(_ message: String, kind: Diagnostic.Kind = .other, at position: SourcePosition?) {
+        all.append(Diagnostic(kind: kind, file: file, position: position, message: message))
     }
 
     /// Adds a warning.

@@ -21,19 +21,20 @@ package struct ObjectReader {
         self.position = node.position
         self.what = what
         guard case .object(let all) = node.value else {
-            diagnostics.error("\(what) must be an object, not \(node.value.kind)", at: node.position)
+            diagnostics.error("\(what) must be an object, not \(node.value.kind)", kind: .wrongType, at: node.position)
             return nil
         }
         for member in all {
             if let first = members[member.name] {
                 let place = "\(first.position.line):\(first.position.column)"
                 diagnostics.error(
-                    "duplicate member \"\(member.name)\" in \(what); the first is at \(place)", at: member.position)
+                    "duplicate member \"\(member.name)\" in \(what); the first is at \(place)",
+                    kind: .duplicateMember, at: member.position)
             } else if !accepted.contains(member.name) {
                 diagnostics.error(
                     "unknown member \"\(member.name)\" in \(what); accepted: \(accepted.joined(separator: ", "))"
                         + NearestName.hint(member.name, in: accepted),
-                    at: member.position)
+                    kind: .unknownMember, at: member.position)
             } else {
                 members[member.name] = member
             }
@@ -78,7 +79,7 @@ package struct ObjectReader {
             return nil
         }
         guard let number = Int(text) else {
-            diagnostics.error("\"\(name)\" must be a whole number, not \(text)", at: node.position)
+            diagnostics.error("\"\(name)\" must be a whole number, not \(text)", kind: .wrongType, at: node.position)
             return nil
         }
         return number
@@ -103,12 +104,14 @@ package struct ObjectReader {
         }
         return nodes.compactMap { element in
             if case .string(let text) = element.value { return (text, element.position) }
-            diagnostics.error("\"\(name)\" must hold strings, not \(element.value.kind)", at: element.position)
+            diagnostics.error(
+                "\"\(name)\" must hold strings, not \(element.value.kind)", kind: .wrongType, at: element.position)
             return nil
         }
     }
 
     private func mistyped(_ name: String, _ expected: String, _ node: JSONNode) {
-        diagnostics.error("\"\(name)\" must be \(expected), not \(node.value.kind)", at: node.position)
+        diagnostics.error(
+            "\"\(name)\" must be \(expected), not \(node.value.kind)", kind: .wrongType, at: node.position)
     }
 }

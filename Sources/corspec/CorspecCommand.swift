@@ -48,6 +48,7 @@ enum CorspecCommand {
         case .export: return try ExportCommand.run(rest)
         case .judge: return try JudgeCommand.run(rest)
         case .explain: return try await ExplainCommand.run(rest)
+        case .lint: return try LintCommand.run(rest)
         case .adapter: return try await AdapterCommand.run(rest)
         case .help: return try HelpCommand.run(rest)
         case nil:

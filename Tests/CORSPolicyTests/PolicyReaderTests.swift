@@ -18,7 +18,8 @@ struct PolicyReaderTests {
         return (policy?.policy, diagnostics.all)
     }
 
-    @Test(arguments: [
+    /// Policies that are wrong, one thing each.
+    static let wrong: [Wrong] = [
         Wrong(text: #"{"allow_origin": ["*"]}"#, place: "1:2", words: "did you mean \"allow_origins\"?"),
         Wrong(text: #"{"allow_origins": "*"}"#, place: "1:19", words: "must be a list of strings, not a string"),
         Wrong(text: #"{"allow_origins": [1]}"#, place: "1:20", words: "must hold strings, not a number"),
@@ -58,7 +59,9 @@ struct PolicyReaderTests {
         Wrong(
             text: #"{"allow_origin_regex": "https://.*", "must_refuse": ["https://b.example"]}"#, place: "1:54",
             words: "is granted by the policy"),
-    ])
+    ]
+
+    @Test(arguments: wrong)
     func `What is wrong is named with its place`(wrong: Wrong) {
         let read = read(wrong.text)
         #expect(read.policy == nil)

@@ -4,7 +4,7 @@
 Usage: check.py [FOLDER] [SCHEMA=FILE ...]
 
 Every suites/*.json and policies/*.json of FOLDER (Fixtures unless given) is validated, and every FILE
-against the schema that is named before it: report, judge, baseline, config, adapter, policy or fixture. A FILE
+against the schema that is named before it: report, judge, baseline, config, adapter, lint, policy or fixture. A FILE
 that ends in .jsonl is validated line by line. Each kind of file is also damaged on purpose, and must then
 be refused. Needs the package jsonschema.
 """
@@ -88,13 +88,24 @@ def damages(name, value):
         damage(lambda v: v.update({"jobs": "8"}))
         damage(lambda v: v.update({"target": {"url": "http://a.example/", "builtin": "reference"}}))
         damage(lambda v: v.update({"paths": [{"policy": "p.json"}]}))
+    if name == "lint":
+        damage(lambda v: v.update({"lint_format": 2}))
+        damage(lambda v: v["summary"].pop("unsafe"))
+        damage(lambda v: v["policies"].clear())
+        damage(lambda v: v["policies"][0].pop("error"))
+        damage(lambda v: v["policies"][0]["findings"].append({"code": "no-origins"}))
+        for policy in range(len(value["policies"])):
+            if value["policies"][policy]["findings"]:
+                damage(lambda v, p=policy: v["policies"][p]["findings"][0].update({"severity": "bad"}))
+                damage(lambda v, p=policy: v["policies"][p]["findings"][0].update({"line": 0}))
+                damage(lambda v, p=policy: v["policies"][p].update({"error": "p.json:1:1: error: no JSON"}))
     return damaged
 
 
 def check(name, validator, path):
     """Prints one line on a file, and more if it is wrong; returns whether it is right."""
     found = list(problems(validator, path))
-    if not found and name in ("fixture", "policy", "baseline", "config"):
+    if not found and name in ("fixture", "policy", "baseline", "config", "lint"):
         for damaged in damages(name, json.loads(path.read_text(encoding="utf-8"))):
             if validator.is_valid(damaged):
                 found.append("a damaged copy was not refused: the schema is too weak")

@@ -28,6 +28,11 @@ struct OriginSyntax: Hashable {
     /// Whether the host is an IP address.
     var isAddress: Bool { host.hasPrefix("[") || host.allSatisfy { $0.isNumber || $0 == "." } }
 
+    /// Whether the host is the browser's own machine.
+    var isOwnMachine: Bool {
+        host == "localhost" || host.hasSuffix(".localhost") || host == "[::1]" || isAddress && host.hasPrefix("127.")
+    }
+
     /// The origin with another scheme, host or port.
     func with(scheme: String? = nil, host: String? = nil, port: String?? = .none) -> String {
         let port = port ?? self.port

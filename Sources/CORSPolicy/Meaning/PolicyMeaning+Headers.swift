@@ -13,7 +13,7 @@ extension PolicyMeaning {
     }
 
     /// Says whether a script can set a header, so that a preflight can ask for it.
-    private static func canAsk(_ name: FieldName) -> Bool {
+    static func canAsk(_ name: FieldName) -> Bool {
         let text = name.lowercased
         let forbidden = [
             "accept-charset", "accept-encoding", "access-control-request-headers", "access-control-request-method",

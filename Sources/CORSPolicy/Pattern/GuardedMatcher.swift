@@ -23,11 +23,13 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
         let regex: Regex<AnyRegexOutput>
         let texts: [String]
         var answers: [Bool] = []
+        /// The processor time of each match that ended, in nanoseconds.
+        var costs: [Int] = []
         /// The thread's processor time, by its clock, when the match that is under way began.
         var begun = 0
         var clock: clockid_t?
-        /// Whether the thread has been given any time yet: a busy machine may take long to begin it.
-        var hasStarted = false
+        /// Whether the thread has begun: a busy machine may take longer for that than the limit.
+        var hasBegun = false
         var lock = pthread_mutex_t()
         var progress = pthread_cond_t()
 
@@ -45,15 +47,18 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
 
         func run() {
             pthread_mutex_lock(&lock)
-            hasStarted = true
             #if canImport(Glibc)
                 var own = clockid_t()
                 if pthread_getcpuclockid(pthread_self(), &own) == 0 { clock = own }
             #endif
+            hasBegun = true
             pthread_mutex_unlock(&lock)
             for text in texts {
+                let before = GuardedMatcher.nanoseconds(CLOCK_THREAD_CPUTIME_ID)
                 let matches = (try? regex.wholeMatch(in: text)) != nil
+                let cost = GuardedMatcher.nanoseconds(CLOCK_THREAD_CPUTIME_ID) - before
                 pthread_mutex_lock(&lock)
+                costs.append(cost)
                 answers.append(matches)
                 begun = clock.map(GuardedMatcher.nanoseconds) ?? 0
                 if answers.count == texts.count { pthread_cond_signal(&progress) }
@@ -62,7 +67,7 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
         }
 
         /// Waits for the answers as long as new ones come within the limit; returns those that came.
-        func wait() -> [Bool] {
+        func wait() -> (answers: [Bool], costs: [Int]) {
             pthread_mutex_lock(&lock)
             defer { pthread_mutex_unlock(&lock) }
             var waits = 0
@@ -73,12 +78,12 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
                 waits = status == ETIMEDOUT && answers.count == before ? waits + 1 : 0
                 if waits > 0, hasHadItsTime || waits == GuardedMatcher.mostWaits { break }
             }
-            return answers
+            return (answers, costs)
         }
 
         /// Whether the match that is under way was given as much processor time as the limit.
         private var hasHadItsTime: Bool {
-            guard hasStarted else { return false }
+            guard hasBegun else { return false }
             guard let clock else { return true }
             // Half of it: the two clocks do not begin together.
             return GuardedMatcher.nanoseconds(clock) - begun >= GuardedMatcher.limitNanoseconds / 2
@@ -89,7 +94,14 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
     /// limit.
     func wholeMatches(_ texts: [String]) -> [Bool] {
         let attempt = Attempt(regex: regex, texts: texts)
-        return DetachedThread.start { attempt.run() } ? attempt.wait() : []
+        return DetachedThread.start { attempt.run() } ? attempt.wait().answers : []
+    }
+
+    /// Says of texts how much processor time the match of each takes, in nanoseconds, up to the first whose match did
+    /// not end within the limit.
+    func costs(_ texts: [String]) -> [Int] {
+        let attempt = Attempt(regex: regex, texts: texts)
+        return DetachedThread.start { attempt.run() } ? attempt.wait().costs : []
     }
 
     /// What a clock shows.

@@ -18,6 +18,9 @@ package final class OriginPattern: Sendable {
     /// Longer origins are not matched: no origin of a browser is longer.
     package static let maximumLength = 512
 
+    /// Longer patterns are not compiled: the compiler has no bounds of its own.
+    package static let maximumSourceLength = 16_384
+
     /// How many answers are remembered.
     private static let memoryLimit = 4096
 
@@ -55,6 +58,9 @@ package final class OriginPattern: Sendable {
 
     private init(_ source: String) throws(Failure) {
         self.source = source
+        if source.utf8.count > Self.maximumSourceLength {
+            throw .invalid("the pattern is longer than \(Self.maximumSourceLength) bytes")
+        }
         do {
             matcher = GuardedMatcher(try Regex(source).matchingSemantics(.unicodeScalar))
         } catch {

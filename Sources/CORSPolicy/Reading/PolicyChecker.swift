@@ -49,6 +49,8 @@ struct PolicyChecker {
         }
         do {
             let pattern = try OriginPattern.compile(regex.text)
+            // An input whose match ends, though late: one that never does would hold its thread.
+            if let slow = SlowInput.find(regex.text) { throw OriginPattern.Failure.tooSlow(origin: slow.text) }
             try pattern.remember(PatternSamples(regex.text).trying.map { Origin($0) })
         } catch {
             diagnostics.error("\"allow_origin_regex\": \(error)", at: regex.position)

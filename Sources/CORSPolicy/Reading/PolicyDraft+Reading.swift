@@ -23,6 +23,7 @@ extension PolicyDraft {
         exposeHeaders = texts(Policy.Setting.exposeHeaders.rawValue) ?? exposeHeaders
         let maxAge = Policy.Setting.maxAge.rawValue
         if let seconds = object.integer(maxAge) { self.maxAge = (seconds, object.optional(maxAge)?.position) }
+        maxAgeAsWritten = object.optional(maxAge) ?? maxAgeAsWritten
         mustGrant = texts("must_grant") ?? mustGrant
         mustRefuse = texts("must_refuse") ?? mustRefuse
         _ = object.bool("allow_private_network")

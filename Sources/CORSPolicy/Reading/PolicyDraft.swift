@@ -15,6 +15,8 @@ struct PolicyDraft {
     var allowCredentials: Bool?
     var exposeHeaders: [Text]?
     var maxAge: (seconds: Int, position: SourcePosition?)?
+    /// The value of `max_age`, of whatever type it is.
+    var maxAgeAsWritten: JSONNode?
     var mustGrant: [Text]?
     var mustRefuse: [Text]?
 

@@ -11,7 +11,8 @@ struct PolicyEnvironments {
         var draft: PolicyDraft
     }
 
-    private let all: [Environment]
+    /// The environments, in order.
+    let all: [Environment]
     private let position: SourcePosition
     private let diagnostics: Diagnostics
 

@@ -3,7 +3,8 @@ package import StrictJSON
 
 /// Reads a policy strictly.
 package enum PolicyReader {
-    private static let members = PolicyDraft.members + ["environments", "retired", "$schema", "comment"]
+    /// The members that a policy may have.
+    static let members = PolicyDraft.members + ["environments", "retired", "$schema", "comment"]
 
     /// Reads a policy from a file's bytes.
     ///

@@ -5,6 +5,7 @@ enum Command: String, CaseIterable {
     case export
     case judge
     case explain
+    case lint
     case adapter
     case help
 

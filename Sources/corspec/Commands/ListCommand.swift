@@ -14,6 +14,7 @@ enum ListCommand {
         case policies
         case builtins
         case clauses
+        case rules
 
         /// Whether it is made of fixture files.
         var isOfSuite: Bool { self == .cases || self == .clauses }
@@ -60,6 +61,7 @@ enum ListCommand {
         var inputs = Inputs()
         switch subject {
         case .builtins: return builtins()
+        case .rules: return rules()
         case .policies:
             let policies = try inputs.policies([])
             try inputs.report()
@@ -121,6 +123,11 @@ enum ListCommand {
             }
             self = format
         }
+    }
+
+    private static func rules() -> [String] {
+        let width = Lint.rules.map(\.code.count).max() ?? 0
+        return Lint.rules.map { "\($0.code.padding(width))  \($0.severity.rawValue.padding(8))\($0.summary)" }
     }
 
     /// Sets headings over lines, with a blank line between the sections.

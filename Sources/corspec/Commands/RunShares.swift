@@ -49,6 +49,11 @@ struct RunShares {
             shares.append(Share(chosen: chosen, policies: policies))
         }
         try inputs.report()
+        let isVerbose = parsed.has("--verbose")
+        inputs.printLint(isVerbose: isVerbose)
+        for path in paths.isEmpty ? [parsed] : paths.map(\.parsed) {
+            if let policy = LintedPolicy(path) { Inputs.printLint(policy.findings, of: policy, isVerbose: isVerbose) }
+        }
         if hasEnvironment { try Inputs.checkEnvironment(of: shares.flatMap(\.policies)) }
         try checkNames()
     }

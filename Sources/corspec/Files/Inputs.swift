@@ -1,6 +1,7 @@
 import CORSFixtures
 import CORSPolicy
 import CORSRunner
+import CORSVocabulary
 import StrictJSON
 
 /// Policies and suites, from files or bundled, and what is wrong with them.
@@ -8,6 +9,7 @@ struct Inputs {
     /// The environment of policies that name some, or nil if none was chosen.
     var environment: String?
     private var diagnostics: [Diagnostic] = []
+    private var userPolicies: [(file: String, bytes: [UInt8])] = []
 
     /// Returns the policies that the arguments name; all bundled ones if they name none.
     ///
@@ -34,18 +36,30 @@ struct Inputs {
             diagnostics += read.diagnostics
             return read.policy
         }
-        if !name.contains("/"), !name.hasSuffix(".json"), InputFile.kind(of: name) == nil {
-            throw UsageError(
-                "\"\(name)\" is neither a bundled policy nor a file", near: name, in: bundled,
-                help: "Type \"corspec list policies\" for the bundled ones.")
-        }
+        try Self.checkPolicyName(name)
         let found = Diagnostics(file: name)
-        let base = name.split(separator: "/").last.map(String.init) ?? name
-        let short = base.hasSuffix(".json") ? String(base.dropLast(".json".count)) : base
-        let policy = PolicyReader.read(
-            try InputFile.read(name, what: "the policy"), name: short, environment: environment, into: found)
+        let short = Self.policyName(ofFile: name)
+        let bytes = try InputFile.read(name, what: "the policy")
+        if !userPolicies.contains(where: { $0.file == name }) { userPolicies.append((name, bytes)) }
+        let policy = PolicyReader.read(bytes, name: short, environment: environment, into: found)
         diagnostics += found.all
         return policy
+    }
+
+    /// Checks that an argument names a policy or is a file's.
+    ///
+    /// - Throws: `UsageError` with the nearest bundled policy if it is neither.
+    static func checkPolicyName(_ name: String) throws(UsageError) {
+        guard !name.contains("/"), !name.hasSuffix(".json"), InputFile.kind(of: name) == nil else { return }
+        throw UsageError(
+            "\"\(name)\" is neither a bundled policy nor a file", near: name, in: BundledFixtures.policyNames,
+            help: "Type \"corspec list policies\" for the bundled ones.")
+    }
+
+    /// The name that reports give to the policy of a file.
+    static func policyName(ofFile path: String) -> String {
+        let base = path.split(separator: "/").last.map(String.init) ?? path
+        return base.hasSuffix(".json") ? String(base.dropLast(".json".count)) : base
     }
 
     /// Checks that the environment that was chosen is one of a policy.
@@ -121,6 +135,30 @@ struct Inputs {
         let report = PastReportReader.read(bytes, into: found)
         diagnostics += found.sorted
         return report
+    }
+
+    /// Prints what lint says of the policies that are the user's own, a line each.
+    ///
+    /// What `report` has printed is not said again.
+    ///
+    /// - Parameter isVerbose: Whether notes are printed as well.
+    func printLint(isVerbose: Bool) {
+        let told = Set(diagnostics.map { "\($0.file) \(String(describing: $0.position))" })
+        for policy in userPolicies {
+            guard let linted = LintedPolicy(file: policy.file, bytes: policy.bytes) else { continue }
+            let untold = linted.findings.filter { finding in
+                let isOfOther = !finding.environments.isEmpty && environment.map(finding.environments.contains) == false
+                return !isOfOther && !told.contains("\(policy.file) \(String(describing: finding.position))")
+            }
+            Self.printLint(untold, of: linted, isVerbose: isVerbose)
+        }
+    }
+
+    /// Prints what lint says of a policy.
+    static func printLint(_ findings: [LintFinding], of policy: LintedPolicy, isVerbose: Bool) {
+        for finding in findings where finding.severity > .note || isVerbose {
+            Terminal.printError(LintReport.line(finding, of: policy))
+        }
     }
 
     /// Prints what is wrong with the files, all at once.

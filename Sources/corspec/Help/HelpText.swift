@@ -4,7 +4,8 @@ enum HelpText {
     static var pages: [(name: String, text: String)] {
         [
             ("run", run), ("list", list), ("export", export), ("judge", judge), ("explain", explain),
-            ("adapter", adapter), ("help", overview), ("policy", policy), ("url", url), ("launch", launch),
+            ("lint", lint), ("adapter", adapter), ("help", overview), ("policy", policy), ("url", url),
+            ("launch", launch),
             ("cannot", cannot), ("fixtures", fixtures), ("baseline", baseline), ("config", config),
             ("severities", severities), ("exit-codes", exitCodes),
         ]
@@ -18,10 +19,11 @@ enum HelpText {
         Usage: corspec [COMMAND] [OPTIONS]
 
           run      run cases against a target (the default command)
-          list     what there is: cases, policies, builtins, clauses
+          list     what there is: cases, policies, builtins, clauses, rules
           export   the literal cases for a policy, as JSON
           judge    exchanges as JSON lines in, what browsers do with them out
           explain  one case in prose; or why a browser blocks what curl shows
+          lint     what is wrong or dangerous in a policy, before any server sees it
           adapter  the reference policy as an adapter, or a check of yours
           help     this page, or: corspec help COMMAND
 
@@ -33,6 +35,7 @@ enum HelpText {
           corspec --builtin faulty/reflects-any-origin  what a fault looks like
           corspec list builtins                         what else there is to try
           corspec explain < transcript.txt              what a browser makes of it
+          corspec lint --policy my-policy.json          what is wrong in it
           corspec run --policy my-policy.json           your policy
           corspec run --url http://127.0.0.1:8000/items --policy my-policy.json
           corspec run --launch './my-server --port {port} --policy {policy}'
@@ -84,11 +87,12 @@ enum HelpText {
 
     private static var list: String {
         page(
-            "corspec list [cases|policies|builtins|clauses]",
+            "corspec list [cases|policies|builtins|clauses|rules]",
             """
             Lists what there is. Ids are as --only, --except, --policy and --builtin take
             them. "clauses" shows what the Fetch Standard says of CORS, clause by clause, with
-            the cases that judge it or the reason why none does.
+            the cases that judge it or the reason why none does; "rules" what corspec lint
+            looks for.
             """,
             ListCommand.options,
             """

@@ -42,6 +42,38 @@ enum PolicyOptions {
         return NamedPolicy(name: "options", policy: policy)
     }
 
+    /// The policy that the options make, as it would stand in a file; nil if there are none.
+    ///
+    /// Nothing is checked, and the places are the options' order.
+    static func node(_ parsed: ParsedArguments) -> JSONNode? {
+        guard first(parsed) != nil else { return nil }
+        var place = SourcePosition(line: 1, column: 1)
+        func node(_ value: JSONValue) -> JSONNode {
+            place.line += 1
+            return JSONNode(value, at: place, to: place)
+        }
+        func list(_ name: String) -> JSONNode? {
+            guard parsed.has(name) else { return nil }
+            return node(.array(parsed.all(name).map { node(.string($0)) }))
+        }
+        func number(_ text: String) -> JSONNode {
+            let found = Diagnostics(file: "")
+            let value = JSONReader.read(Array(text.utf8), into: found)?.value
+            return node(value ?? .string(text))
+        }
+        let members: [(Policy.Setting, JSONNode?)] = [
+            (.allowOrigins, list("--allow-origin")),
+            (.allowOriginRegex, parsed.value("--allow-origin-regex").map { node(.string($0)) }),
+            (.allowMethods, list("--allow-method")), (.allowHeaders, list("--allow-header")),
+            (.allowCredentials, parsed.has("--allow-credentials") ? node(.bool(true)) : nil),
+            (.exposeHeaders, list("--expose-header")), (.maxAge, parsed.value("--max-age").map(number)),
+        ]
+        let object = members.compactMap { setting, value in
+            value.map { JSONMember(name: setting.rawValue, position: $0.position, node: $0) }
+        }
+        return JSONNode(.object(object), at: SourcePosition(line: 1, column: 1), to: place)
+    }
+
     private static func seconds(_ text: String) throws -> Int {
         guard let seconds = Int(text), seconds >= 0 else {
             throw UsageError("--max-age takes a whole number of seconds, not \"\(text)\"", help: Command.run.helpLine)

@@ -25,6 +25,8 @@ package struct PlannedRow: Sendable {
     package let steps: [PlannedStep]
     /// What must hold of them as a sequence, or nil for a single step.
     package let sequence: SequenceExpectation?
+    /// How the steps follow each other; those of every round stand among them.
+    package let pace: SequencePace
     /// Whether the row's addresses are its own, so that no cache can know them.
     let hasOwnAddress: Bool
     /// Why the row cannot be run, or nil if it can.
@@ -35,6 +37,9 @@ package struct PlannedRow: Sendable {
 
     /// The requests that the row sends, if every preflight passes.
     package var requests: [HTTPRequest] { skipReason == nil ? steps.flatMap(\.requests) : [] }
+
+    /// The number of steps in a round.
+    package var stepsInRound: Int { steps.count / pace.rounds }
 
     /// The number of requests that the row sends at most.
     package var requestCount: Int { steps.reduce(0) { $0 + $1.requestCount } }

@@ -96,7 +96,8 @@ package enum Planner {
         return PlannedRow(
             id: row.fixture.id, caseID: row.fixture.caseID, aliases: row.fixture.aliases, title: row.fixture.title,
             why: row.why, section: row.sections.first ?? .corsProtocol, place: planner.row, policy: policy,
-            steps: skipReason == nil ? steps : [], sequence: row.fixture.sequence,
+            steps: skipReason == nil ? (0..<row.fixture.pace.rounds).flatMap { _ in steps } : [],
+            sequence: row.fixture.sequence, pace: row.fixture.pace,
             hasOwnAddress: planner.terms.dressing?.nonce != nil, skipReason: skipReason)
     }
 }

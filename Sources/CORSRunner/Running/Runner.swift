@@ -84,7 +84,7 @@ package struct Runner: Sendable {
         case .ready(let instance):
             if let reason = row.skipReason { return RowResult(row, status: .skipped, reason: reason) }
             if Task.isCancelled { return RowResult(row, status: .skipped, reason: RowResult.interrupted) }
-            return await RowRunner(policy: policy, instance: instance, now: now).run(row)
+            return await RowRunner(policy: policy, instance: instance, jobs: jobs, now: now).run(row)
         case .refused(let words):
             // A target that refuses the trap, or a policy without origins, does what is right.
             let isRight = policy.meaning.isTrap || policy.meaning.isEmpty

@@ -28,6 +28,9 @@ extension Target {
 
 /// A target that is set up with one policy.
 package protocol TargetInstance: Sendable {
+    /// How many requests it takes at once; any number if nil.
+    var requestsAtOnce: Int? { get }
+
     /// Sends a request and returns the response.
     ///
     /// - Throws: `TargetError` where no answer came.
@@ -41,6 +44,9 @@ package protocol TargetInstance: Sendable {
 }
 
 extension TargetInstance {
+    /// Any number.
+    package var requestsAtOnce: Int? { nil }
+
     /// Does nothing: the instance holds nothing.
     package func release() async {}
 }

@@ -14,7 +14,7 @@ extension Builtin {
             seenIn: "GSA/api.data.gov #397",
             responseMemo),
         .faulty(
-            "first-origin-kept", .state, .broken, cause: "answers-change",
+            "first-origin-kept", .state, .broken, cause: "state-leaks",
             "Keeps the first origin that it grants, and grants that alone from then on.",
             seenIn: "plausible: expressjs 3100a7c, where options were changed by a request",
             Deviation.remembering(FieldValue?.none) { first, application, request in

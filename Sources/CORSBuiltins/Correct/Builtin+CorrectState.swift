@@ -5,14 +5,6 @@ extension Builtin {
     /// Servers that keep something between requests, and rightly.
     static let correctState: [Builtin] = [
         .correct(
-            "memo-by-request", .state, "Remembers its answers by everything that they depend on.",
-            seenIn: "middleware with a cache of its own",
-            Deviation.remembering([HTTPRequest: HTTPResponse]()) { known, application, request in
-                let response = known[request] ?? application.answer(request)
-                known[request] = response
-                return response
-            }),
-        .correct(
             "request-numbers", .state, "Gives each answer a number and a time of its own.", seenIn: "most servers",
             Deviation.remembering(0) { count, application, request in
                 count += 1

@@ -103,7 +103,7 @@ struct RepeatedSequenceTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [(jobs: 4, atOnce: 4), (jobs: 8, atOnce: 4), (jobs: 2, atOnce: 2)])
+    @Test(.timeLimit(.minutes(5)), arguments: [(jobs: 4, atOnce: 4), (jobs: 8, atOnce: 4), (jobs: 2, atOnce: 2)])
     func `Steps are sent at once, as many as may be in flight, and each answer is judged by its own step`(
         jobs: Int, atOnce: Int
     ) async throws {

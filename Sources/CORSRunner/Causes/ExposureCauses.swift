@@ -14,7 +14,10 @@ enum ExposureCauses {
     /// Returns why a header is hidden.
     static func cause(hidden name: FieldName, _ evidence: Evidence) -> Cause {
         let members = HeaderText.members(of: .accessControlExposeHeaders, in: evidence.response)
-        if evidence.response?.headers.contains(name) == false { return .exposedHeaderAbsent }
+        // An error need not carry it: then what is missing is the exposure.
+        if let response = evidence.response, response.status < 300, !response.headers.contains(name) {
+            return .exposedHeaderAbsent
+        }
         if members.contains("*") { return .wildcardListWithCredentials }
         let lines = evidence.response?.headers.values(.accessControlExposeHeaders) ?? []
         if members.contains(name.lowercased) || lines.contains(where: Self.isNoList) { return .exposeNotAList }

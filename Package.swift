@@ -33,7 +33,9 @@ let package = Package(
         // Plan, selection, execution, findings, causes.
         .target(
             name: "CORSRunner",
-            dependencies: ["CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSFixtures"]
+            dependencies: [
+                "CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSBuiltins", "CORSFixtures",
+            ]
         ),
         // libcurl, by its soname.
         .target(
@@ -49,7 +51,8 @@ let package = Package(
             dependencies: ["CCurl", "CORSVocabulary", "StrictJSON", "CORSPolicy", "CORSFixtures", "CORSRunner"]
         ),
         // Results in, bytes out.
-        .target(name: "CORSReports", dependencies: ["CORSVocabulary", "StrictJSON", "CORSRunner"]),
+        .target(
+            name: "CORSReports", dependencies: ["CORSVocabulary", "StrictJSON", "CORSBuiltins", "CORSRunner"]),
         // What is explained: a case, or a fetch that somebody has carried out.
         .target(
             name: "CORSExplanation",
@@ -95,7 +98,7 @@ let package = Package(
         .testTarget(name: "CORSPolicyTests", dependencies: ["CORSVocabulary", "StrictJSON", "CORSPolicy"]),
         .testTarget(
             name: "CORSBuiltinsTests",
-            dependencies: ["CORSVocabulary", "CORSPolicy", "CORSBuiltins", "CORSFixtures", "CORSRunner"]),
+            dependencies: ["CORSVocabulary", "StrictJSON", "CORSPolicy", "CORSBuiltins", "CORSFixtures", "CORSRunner"]),
         .testTarget(
             name: "CORSFixturesTests",
             dependencies: ["CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSFixtures"]),

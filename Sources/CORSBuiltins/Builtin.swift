@@ -27,16 +27,40 @@ package struct Builtin: Sendable {
     /// The adapter.
     package let adapter: any CORSPolicyAdapter
 
-    /// Every builtin: the reference, then the faulty ones, then the correct ones.
-    package static let all: [Builtin] =
+    /// Makes a builtin.
+    package init(
+        name: String, kind: Kind, family: BuiltinFamily?, summary: String, severity: Severity?, cause: String?,
+        seenIn: String, adapter: any CORSPolicyAdapter
+    ) {
+        self.name = name
+        self.kind = kind
+        self.family = family
+        self.summary = summary
+        self.severity = severity
+        self.cause = cause
+        self.seenIn = seenIn
+        self.adapter = adapter
+    }
+
+    /// Every builtin: the reference, then the faulty ones, then the correct ones, each family together.
+    package static let all: [Builtin] = Kind.allCases.flatMap { kind in
+        ([nil] + BuiltinFamily.allCases).flatMap { family in
+            collected.filter { $0.kind == kind && $0.family == family }
+        }
+    }
+
+    private static let collected: [Builtin] =
         [
             Builtin(
-                name: "reference", kind: .reference, family: nil, summary: "Does what the policy means.",
-                severity: nil, cause: nil, seenIn: "corspec", adapter: ReferencePolicy())
+                name: "reference", kind: .reference, family: nil, summary: "Does what the policy means.", severity: nil,
+                cause: nil, seenIn: "corspec", adapter: ReferencePolicy())
         ] + originFaults + credentialFaults + orderFaults + authenticationFaults + preflightFaults + headerFaults
         + exposureFaults + cacheFaults + stateFaults + errorFaults
         + correctPreflights + correctGrants + correctCaching + correctExposure + correctState + correctErrors
         + correctRefusals
+
+    /// The heading under which it is listed: its kind and its family.
+    package var heading: String { [kind.rawValue, family?.rawValue].compactMap(\.self).joined(separator: ": ") }
 
     /// Finds the builtin of a name.
     ///

@@ -13,6 +13,15 @@ package enum BundledFixtures {
         paths(below: "suites/").map { (name: "Fixtures/\($0)", bytes: EmbeddedFixtures.bytes(of: $0) ?? []) }
     }
 
+    /// Reads the standard's clauses, with the cases of the bundled suite that judge them.
+    package static func clauses() -> (clauses: [Clause], diagnostics: [Diagnostic]) {
+        let path = "clauses.json"
+        let diagnostics = Diagnostics(file: "Fixtures/\(path)")
+        let cases = suite().suite?.cases.map(\.id) ?? []
+        let clauses = ClauseReader.read(EmbeddedFixtures.bytes(of: path) ?? [], cases: cases, into: diagnostics)
+        return (clauses, diagnostics.all)
+    }
+
     /// Reads every bundled policy, by name.
     package static func policies() -> (policies: [NamedPolicy], diagnostics: [Diagnostic]) {
         var policies: [NamedPolicy] = []

@@ -44,7 +44,7 @@ enum CorspecCommand {
         let rest = Array(arguments.dropFirst())
         switch command {
         case .run: return try await RunCommand.run(rest)
-        case .list: return try ListCommand.run(rest)
+        case .list: return try await ListCommand.run(rest)
         case .export: return try ExportCommand.run(rest)
         case .judge: return try JudgeCommand.run(rest)
         case .explain: return try await ExplainCommand.run(rest)

@@ -62,6 +62,10 @@ extension Exchange {
             .fetch("https://app.example.com", line: HeaderField("If-None-Match", "*")),
             answer: ["304", "ETag: *"]),
         Exchange(
+            "faulty/not-modified-any-origin", .single,
+            .fetch("https://evil.example", line: HeaderField("If-None-Match", "*")),
+            answer: ["304", "Access-Control-Allow-Origin: https://evil.example", "Vary: Origin"]),
+        Exchange(
             "faulty/not-modified-of-another", .list, .fetch("https://admin.example.org:8443"),
             .fetch("https://app.example.com", line: HeaderField("If-None-Match", "*")),
             answer: [

@@ -117,6 +117,7 @@ def main(arguments):
     for folder in folders:
         files += [("fixture", path) for path in sorted(folder.glob("suites/**/*.json"))]
         files += [("policy", path) for path in sorted(folder.glob("policies/*.json"))]
+        files += [("clauses", path) for path in folder.glob("clauses.json")]
     for name, file in pairs:
         name = name.removesuffix(".json").removesuffix(".schema")
         if name not in validators:

@@ -74,6 +74,30 @@ struct LaunchTests {
     }
 
     @Test(.enabled(if: ProgramTools.python != nil, "Python is not installed"))
+    func `A server that answers 403 to everything refuses the trap, and is too late with another policy`() throws {
+        let scratch = try ScratchFolder()
+        let text = """
+            import http.server, sys
+            class Refusal(http.server.BaseHTTPRequestHandler):
+                def do_GET(self):
+                    self.send_response(403)
+                    self.end_headers()
+            http.server.HTTPServer(("127.0.0.1", int(sys.argv[1])), Refusal).serve_forever()
+            """
+        let file = try scratch.file("server.py", text)
+        let (process, report) = try ReportFile.of([
+            "--launch", "exec python3 '\(file.path)' {port} {policy}", "--policy", "trap", "--policy", "list",
+            "--start-timeout", "10",
+        ])
+        #expect(process.code == 3)
+        for row in report.results {
+            #expect(row.status == (row.policy == "trap" ? "passed" : "error"))
+            let reason = row.policy == "trap" ? "refused: /open answers with status 403" : "it answers with status 403"
+            #expect(row.reason?.contains(reason) == true, "\(row.reason ?? "")")
+        }
+    }
+
+    @Test(.enabled(if: ProgramTools.python != nil, "Python is not installed"))
     func `A server that dies midway loses no row that it answered, and shows its last words`() throws {
         let scratch = try ScratchFolder()
         let text = """

@@ -117,6 +117,16 @@ extension Builtin {
                 request.headers.contains("If-None-Match") ? HTTPResponse(status: 304, headers: ["ETag": "*"]) : nil
             }),
         .faulty(
+            "not-modified-any-origin", .errors, .unsafe, cause: "reflects-any-origin",
+            "Answers conditional requests with 304 and every origin with itself.",
+            seenIn: "plausible: ETag layers outside CORS that write the grant by hand",
+            Deviation.before { request, _ in
+                guard request.headers.contains("If-None-Match"), let origin = request.headers.first(.origin) else {
+                    return nil
+                }
+                return HTTPResponse(status: 304, headers: [.accessControlAllowOrigin: origin, .vary: "Origin"])
+            }),
+        .faulty(
             "not-modified-of-another", .errors, .broken, cause: "granted-to-another",
             "Answers conditional requests with 304 and the grant of the origin that came first.",
             seenIn: "plausible: ETag layers outside CORS that keep an answer's header",

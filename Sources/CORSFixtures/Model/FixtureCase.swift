@@ -10,6 +10,8 @@ package struct FixtureCase: Sendable, Hashable {
     package var title: String
     /// What a policy must be like for the case to apply.
     package var needs: [Need]
+    /// Why the case stands though it finds none of the faulty builtins, or nil where it finds one.
+    package var stands: String?
     /// The steps, in order; at least one.
     package var steps: [Step]
     /// What must hold of a sequence as a whole, or nil for a request or a fetch.

@@ -18,8 +18,8 @@ struct CaseReader {
     }
 
     private static let members = [
-        "id", "aliases", "title", "needs", "comment", "request", "fetch", "sequence", "repeat", "parallel", "expect",
-        "steps",
+        "id", "aliases", "title", "needs", "stands", "comment", "request", "fetch", "sequence", "repeat", "parallel",
+        "expect", "steps",
     ]
 
     /// Reads a case, or returns nil after an error.
@@ -32,6 +32,7 @@ struct CaseReader {
         ids += aliases.map { ($0.text, $0.position) }
         let title = object.required("title").flatMap { _ in object.string("title") }
         let needs = readNeeds(object)
+        let stands = object.string("stands")
         let steps = StepReader(diagnostics: diagnostics, isLiteral: isLiteral)
         let kinds = ["request", "fetch", "sequence"].filter { object.optional($0) != nil }
         guard kinds.count == 1 else {
@@ -54,7 +55,8 @@ struct CaseReader {
             guard let step = steps.read(object, expect: expectNode, isInSequence: false), let id, let title
             else { return nil }
             return FixtureCase(
-                id: id, aliases: aliases.map(\.text), title: title, needs: needs, steps: [step], sequence: nil)
+                id: id, aliases: aliases.map(\.text), title: title, needs: needs, stands: stands, steps: [step],
+                sequence: nil)
         }
         let nodes = object.list("sequence") ?? []
         let pace = readPace(object)
@@ -66,8 +68,8 @@ struct CaseReader {
         let sequence = steps.readSequenceExpectation(expectNode)
         guard let id, let title, let sequence, read.count == nodes.count else { return nil }
         return FixtureCase(
-            id: id, aliases: aliases.map(\.text), title: title, needs: needs, steps: read, sequence: sequence,
-            pace: pace)
+            id: id, aliases: aliases.map(\.text), title: title, needs: needs, stands: stands, steps: read,
+            sequence: sequence, pace: pace)
     }
 
     /// Reads how often a sequence is carried out, and whether at once.

@@ -11,7 +11,9 @@ package struct PolicyMeaning: Sendable {
     /// Whether any-origin stands together with credentials.
     package var isTrap: Bool { isAnyOrigin && policy.allowCredentials }
     /// Whether the policy grants no origin at all.
-    package var isEmpty: Bool { policy.allowOrigins.isEmpty && policy.allowOriginRegex == nil }
+    package var isEmpty: Bool { policy.isEmpty }
+    /// Whether a target does right that does not work with the policy: the trap, and a policy without origins.
+    package var mayBeRefused: Bool { isTrap || isEmpty }
     /// Origins that the policy grants, each with a short name unique among them.
     ///
     /// First those listed, in order; then those made from the pattern and proven to match; then `mustGrant`. For
@@ -74,6 +76,14 @@ package struct PolicyMeaning: Sendable {
         return try isAnyOrigin(GrantRule(policy))
     }
 
+    /// Says whether a target does right that does not work with a policy.
+    ///
+    /// - Throws: `OriginPattern.Failure` if the pattern is invalid or too slow.
+    package static func mayBeRefused(_ policy: Policy) throws(OriginPattern.Failure) -> Bool {
+        if policy.isEmpty { return true }
+        return try isTrap(policy)
+    }
+
     /// Returns origins that the pattern matches, made from it.
     private static func generated(_ policy: Policy, _ rule: GrantRule) throws(OriginPattern.Failure) -> [String] {
         guard let pattern = rule.pattern else { return [] }
@@ -106,4 +116,9 @@ package struct PolicyMeaning: Sendable {
     ///
     /// - Throws: `OriginPattern.Failure` if the pattern is too slow.
     package func refuses(_ origin: Origin) throws(OriginPattern.Failure) -> Bool { try !rule.matches(origin) }
+}
+
+extension Policy {
+    /// Whether no origin is granted at all.
+    fileprivate var isEmpty: Bool { allowOrigins.isEmpty && allowOriginRegex == nil }
 }

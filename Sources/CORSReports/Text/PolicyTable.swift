@@ -35,7 +35,7 @@ enum PolicyTable {
 
 extension String {
     /// The text with spaces behind it up to a width.
-    fileprivate func padded(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+    func padded(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 
     /// The text with spaces before it up to a width.
     fileprivate func leftPadded(_ width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }

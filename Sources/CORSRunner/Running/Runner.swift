@@ -87,8 +87,7 @@ package struct Runner: Sendable {
             return await RowRunner(policy: policy, instance: instance, jobs: jobs, now: now).run(row)
         case .refused(let words):
             // A target that refuses the trap, or a policy without origins, does what is right.
-            let isRight = policy.meaning.isTrap || policy.meaning.isEmpty
-            return RowResult(row, status: isRight ? .passed : .skipped, reason: "refused: \(words)")
+            return RowResult(row, status: policy.meaning.mayBeRefused ? .passed : .skipped, reason: "refused: \(words)")
         case .failed(let message):
             return RowResult(row, status: .error, reason: message)
         case .interrupted:

@@ -47,7 +47,8 @@ package final class LaunchTarget: Target {
         }
         let server = try start(policy.policy, origin: origin, port: port)
         do {
-            try await server.waitUntilReady(port: port)
+            try await server.waitUntilReady(
+                port: port, mayRefuse: (try? PolicyMeaning.mayBeRefused(policy.policy)) == true)
             starts.withLock { $0.hasOneCome = true }
             return server
         } catch {

@@ -11,6 +11,9 @@ struct LaunchedServer: TargetInstance {
     /// How long is waited between such questions: at first, and at most.
     private static let pauses = (first: Duration.milliseconds(20), longest: Duration.milliseconds(250))
 
+    /// How long a server must keep answering otherwise than 2xx to be taken for one that refuses its policy.
+    private static let refusalTime = Duration.seconds(3)
+
     private let program: Program
     private let server: URLTarget
     private let prober: URLTarget
@@ -29,16 +32,28 @@ struct LaunchedServer: TargetInstance {
 
     /// Waits until the open route answers 2xx.
     ///
-    /// - Throws: `PolicyRefusal` if the program ends by itself before; `TargetError` if it ends otherwise; `LateServer` if
+    /// - Parameters:
+    ///   - port: The port that it listens on.
+    ///   - mayRefuse: Whether a target does right that refuses the policy: then one that goes on answering otherwise is
+    ///     not waited for any longer.
+    /// - Throws: `PolicyRefusal` if the program ends by itself before, or refuses while it runs; `TargetError` if it ends otherwise; `LateServer` if
     ///   it does not answer in time; `CancellationError` if the run is interrupted.
-    func waitUntilReady(port: Int) async throws {
+    func waitUntilReady(port: Int, mayRefuse: Bool) async throws {
         let end = ContinuousClock.now + settings.startTimeout
+        var answering: ContinuousClock.Instant?
         var pause = Self.pauses.first
         while true {
             let result = await prober.status()
             if program.ended != nil { throw await ending(port: port) }
             try Task.checkCancellation()
-            if case .success(200..<300) = result { return }
+            if case .success(let status) = result {
+                if 200..<300 ~= status { return }
+                let since = answering ?? .now
+                answering = since
+                if mayRefuse, ContinuousClock.now - since >= Self.refusalTime {
+                    throw PolicyRefusal("\(settings.open.path) answers with status \(status) under this policy")
+                }
+            }
             guard ContinuousClock.now < end else { throw LateServer(error: late(result, port: port)) }
             try await Task.sleep(for: pause)
             pause = min(pause * 3 / 2, Self.pauses.longest)

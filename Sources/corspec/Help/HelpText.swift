@@ -87,13 +87,15 @@ enum HelpText {
             "corspec list [cases|policies|builtins|clauses]",
             """
             Lists what there is. Ids are as --only, --except, --policy and --builtin take
-            them. "clauses" shows the sections of the Fetch Standard with their cases.
+            them. "clauses" shows what the Fetch Standard says of CORS, clause by clause, with
+            the cases that judge it or the reason why none does.
             """,
             ListCommand.options,
             """
             Examples:
               corspec list
               corspec list builtins
+              corspec list builtins --matrix
               corspec list clauses --suite my-cases.json
 
             """)

@@ -9,7 +9,7 @@ extension RowRunner {
     func runAtOnce(
         _ steps: [PlannedStep], by executor: inout RowExecutor, into result: inout RowResult
     ) async -> [StepOutcome]? {
-        let width = max(1, min(jobs, executor.instance.requestsAtOnce ?? jobs))
+        let width = max(1, executor.instance.requestsAtOnce ?? jobs)
         let blank = executor
         let done = await withTaskGroup(of: (Int, SingleStep).self) { group in
             var done: [SingleStep?] = Array(repeating: nil, count: steps.count)

@@ -28,7 +28,7 @@ extension Target {
 
 /// A target that is set up with one policy.
 package protocol TargetInstance: Sendable {
-    /// How many requests it takes at once; any number if nil.
+    /// How many requests of one row may be sent to it at once; as many as the run's jobs if nil.
     var requestsAtOnce: Int? { get }
 
     /// Sends a request and returns the response.
@@ -44,7 +44,7 @@ package protocol TargetInstance: Sendable {
 }
 
 extension TargetInstance {
-    /// Any number.
+    /// As many as the run's jobs.
     package var requestsAtOnce: Int? { nil }
 
     /// Does nothing: the instance holds nothing.

@@ -17,6 +17,12 @@ struct Exchange: Sendable, CustomTestStringConvertible {
         self.answer = answer
     }
 
+    /// An exchange in which one request is sent again and again.
+    init(_ builtin: String, _ policy: Policy, times: Int, _ request: HTTPRequest, answer: [String]) {
+        self.init(builtin, policy, answer: answer)
+        requests = Array(repeating: request, count: times)
+    }
+
     var testDescription: String { builtin }
 
     /// Returns what an adapter answers last, in the form of `answer`; a refusal of the policy is `refused`.
@@ -56,6 +62,12 @@ extension Policy {
     static let any = Policy(
         allowOrigins: ["*"], allowMethods: ["*"], allowHeaders: ["*"], allowCredentials: false,
         exposeHeaders: ["X-Total"], maxAge: 600)
+    /// One origin, and two exposed headers, one with an odd name.
+    static let twoExposed = Policy(
+        allowOrigins: ["https://app.example.com"], allowMethods: ["GET"], exposeHeaders: ["X-Total", "x_odd.name"])
+    /// Any origin, and every header exposed.
+    static let allExposed = Policy(
+        allowOrigins: ["*"], allowMethods: ["*"], allowHeaders: ["*"], allowCredentials: false, exposeHeaders: ["*"])
     /// Subdomains of example.com.
     static let regex = Policy(
         allowOriginRegex: "https://[a-z]+\\.example\\.com", allowMethods: ["GET", "PUT"], allowCredentials: true)
@@ -70,11 +82,13 @@ extension Policy {
 extension HTTPRequest {
     /// Asks a route for something, from a page of an origin.
     static func fetch(
-        _ origin: FieldValue?, _ path: String = "/open", method: Method = .get, cookie: FieldValue? = nil
+        _ origin: FieldValue?, _ path: String = "/open", method: Method = .get, cookie: FieldValue? = nil,
+        line: HeaderField? = nil
     ) -> HTTPRequest {
         var request = HTTPRequest(method: method, path: path, headers: ["Host": "api.example.net"])
         if let origin { request.headers.append("Origin", origin) }
         if let cookie { request.headers.append("Cookie", cookie) }
+        if let line { request.headers.append(line.name, line.value) }
         return request
     }
 

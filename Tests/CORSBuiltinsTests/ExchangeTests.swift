@@ -8,6 +8,8 @@ struct ExchangeTests {
     static let exchanges: [Exchange] =
         Exchange.originFaults + Exchange.credentialFaults + Exchange.orderFaults + Exchange.cacheFaults
         + Exchange.preflightFaults + Exchange.headerFaults + Exchange.correctPreflights + Exchange.correctAnswers
+        + Exchange.authenticationFaults + Exchange.routeFaults + Exchange.errorFaults + Exchange.exposureFaults
+        + Exchange.varyFaults + Exchange.stateFaults + Exchange.correctDifferences
 
     @Test(arguments: exchanges)
     func `A builtin answers as it says, and not as the reference`(exchange: Exchange) async throws {
@@ -19,8 +21,29 @@ struct ExchangeTests {
 
     @Test
     func `Every builtin but the reference has its exchange, and none has two`() {
-        let names = Builtin.all.filter { $0.kind != .reference }.map(\.name)
+        // The race shows only where requests come at once.
+        let names = Builtin.all.filter { $0.kind != .reference && $0.name != "faulty/race" }.map(\.name)
         #expect(Self.exchanges.map(\.builtin).sorted() == names.sorted())
+    }
+
+    @Test
+    func `The race gives an answer to the wrong origin, and only where requests come at once`() async throws {
+        let application = try await #require(Builtin.named("faulty/race")).adapter.makeApplication(for: .list)
+        let origins = Policy.list.allowOrigins.map { FieldValue($0) }
+        for origin in origins {
+            let response = try await application.respond(to: .fetch(origin))
+            #expect(response.headers.first("Access-Control-Allow-Origin") == origin)
+        }
+        let wrong = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for origin in origins + origins {
+                group.addTask {
+                    let response = try await application.respond(to: .fetch(origin))
+                    return response.headers.first("Access-Control-Allow-Origin") != origin
+                }
+            }
+            return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(wrong > 0)
     }
 
     @Test(arguments: [

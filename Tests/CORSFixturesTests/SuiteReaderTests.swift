@@ -29,6 +29,7 @@ struct SuiteReaderTests {
         }
     }
 
+    private static let step = #""request": {"method": "GET"}, "expect": {}"#
     private static let fetch =
         #""title": "It must", "fetch": {"origin": "{granted}"}, "expect": {"outcome": "readable"}"#
 
@@ -112,6 +113,20 @@ struct SuiteReaderTests {
         Wrong(
             "a sequence of one", case: #"{"id": "a/b", "title": "t", "sequence": [], "expect": {}}"#, at: "2:41",
             "at least two steps"),
+        Wrong(
+            "a sequence of one step that is not repeated",
+            case: "{\"id\": \"a/b\", \"title\": \"t\", \"sequence\": [{\(step)}], \"expect\": {}}", at: "2:41",
+            "or one and \"repeat\""),
+        Wrong(
+            "too many rounds",
+            case: "{\"id\": \"a/b\", \"title\": \"t\", \"repeat\": 65, \"sequence\": [{\(step)}], \"expect\": {}}",
+            at: "2:39", "from 2 to 64, not 65"),
+        Wrong(
+            "a fetch that is repeated", case: "{\"id\": \"a/b\", \"repeat\": 2, \(fetch)}", at: "2:25",
+            "beside \"sequence\" alone"),
+        Wrong(
+            "a fetch at once", case: "{\"id\": \"a/b\", \"parallel\": true, \(fetch)}", at: "2:27",
+            "beside \"sequence\" alone"),
         Wrong(
             "a placeholder beside a policy",
             file:

@@ -21,7 +21,8 @@ struct Answering: CORSPolicyAdapter {
 
 /// Runs a literal case with a policy against an adapter.
 func run(
-    _ text: String, policy: String = #"{"allow_origins": ["https://a.example"]}"#, _ adapter: any CORSPolicyAdapter
+    _ text: String, policy: String = #"{"allow_origins": ["https://a.example"]}"#, jobs: Int = 1,
+    _ adapter: any CORSPolicyAdapter
 ) async throws -> RowResult {
     let file = """
         {"corspec": 1, "title": "t", "why": "w", "sections": ["concept-cors-check"], "policy": \(policy), "cases": [
@@ -32,6 +33,6 @@ func run(
     let suite = try #require(read.suite, "\(read.diagnostics)")
     let target = InProcessTarget(adapter)
     let plan = try await Planner.plan(suite, policies: [], target: target.description)
-    let report = await Runner(target: target, jobs: 1).run(plan)
+    let report = await Runner(target: target, jobs: jobs).run(plan)
     return try #require(report.rows.first)
 }

@@ -2,21 +2,6 @@ import CORSPolicy
 import CORSVocabulary
 
 extension Builtin {
-    /// Answers that caches treat alike.
-    static let correctCaching: [Builtin] = [
-        .correct(
-            "no-vary-on-preflight", .caches, "Leaves Vary out of preflights' answers, which nobody caches.",
-            seenIn: "jub0bs/cors, hapi",
-            Deviation.afterPreflight { _, response, _ in response.headers.remove(.vary) }),
-        .correct(
-            "vary-many", .caches, "Writes Vary over several lines, in lower case, with more names.",
-            seenIn: "rack-cors, tower-http",
-            Deviation.after { _, response, _ in
-                response.headers.set(.vary, "accept-encoding")
-                response.headers.append(.vary, "cookie,origin")
-            }),
-    ]
-
     /// Policies that are refused, or taken for less than they say.
     static let correctRefusals: [Builtin] = [
         .correct(

@@ -56,15 +56,6 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "errors-without-cors", .errors, .hazard, cause: "errors-outside-cors",
-            "Makes 404 and 500 answers outside the CORS layer.",
-            seenIn: "aiohttp-cors #172, starlette ServerErrorMiddleware",
-            Deviation.around { application, request in
-                let plain = application.application.respond(to: request)
-                let isError = plain.status == 404 || plain.status == 500
-                return isError && !Deviation.isPreflight(request) ? plain : application.answer(request)
-            }),
-        .faulty(
             "head-without-cors", .order, .broken, cause: "head-outside-cors", "Grants GET and leaves HEAD out.",
             seenIn: "hand-written middleware",
             Deviation.around { application, request in
@@ -79,5 +70,52 @@ extension Builtin {
                 return isWrite && application.layer.grantedOrigin(request) == nil
                     ? HTTPResponse(status: 403) : application.answer(request)
             }),
+        .faulty(
+            "options-answered-by-router", .order, .broken, cause: "preflight-not-answered",
+            "Answers preflights with 200 and Allow, without CORS.",
+            seenIn: "plausible: automatic OPTIONS routes, as express and actix have them",
+            Deviation.before { request, _ in
+                Deviation.isPreflight(request)
+                    ? HTTPResponse(status: 200, headers: ["Allow": "GET, HEAD, POST, PUT, DELETE"]) : nil
+            }),
+        .faulty(
+            "protected-options-by-router", .order, .broken, cause: "preflight-not-answered",
+            "Answers preflights of protected routes with 204 before authentication, and without a grant.",
+            seenIn: "plausible: a guard that lets OPTIONS pass by itself",
+            Deviation.before { request, _ in
+                Deviation.isPreflight(request) && request.path.hasPrefix("/protected")
+                    ? HTTPResponse(status: 204, headers: ["Allow": "GET, POST"]) : nil
+            }),
+        .faulty(
+            "protected-without-cors", .order, .broken, cause: "auth-before-cors",
+            "Has CORS on each open route and none on protected ones.",
+            seenIn: "plausible: decorators on single routes",
+            Deviation.around { application, request in
+                request.path.hasPrefix("/protected")
+                    ? application.application.respond(to: request) : application.answer(request)
+            }),
+        .faulty(
+            "preflight-unavailable", .order, .broken, cause: "preflight-server-error",
+            "Answers preflights with 503.",
+            seenIn: "plausible: health checks and gateways that know no OPTIONS",
+            Deviation.before { request, _ in Deviation.isPreflight(request) ? HTTPResponse(status: 503) : nil }),
+        .faulty(
+            "preflight-route-without-method", .order, .broken, cause: "router-before-cors",
+            "Answers preflights for DELETE with 405: the router looks for the method asked for.",
+            seenIn: "plausible: routers that match the requested method before CORS",
+            Deviation.before { request, _ in
+                Deviation.isPreflight(request) && request.headers.first(.accessControlRequestMethod) == "DELETE"
+                    ? HTTPResponse(status: 405, headers: ["Allow": "GET, POST, PUT"]) : nil
+            }),
+        .faulty(
+            "writes-without-cors", .order, .broken, cause: "cors-not-on-route",
+            "Grants GET and HEAD; its other methods' answers have no CORS.",
+            seenIn: "plausible: CORS registered for GET routes",
+            Deviation.outsideCORS { request, _ in request.method != .get && request.method != .head }),
+        .faulty(
+            "cookie-without-cors", .order, .broken, cause: "cors-not-on-route",
+            "Makes answers to requests with a cookie outside the CORS layer.",
+            seenIn: "plausible: a page cache or a session layer before CORS",
+            Deviation.outsideCORS { request, _ in request.headers.contains(.cookie) }),
     ]
 }

@@ -49,9 +49,11 @@ package struct CaseText {
 extension CaseText {
     private var right: [String] {
         var lines: [String] = []
-        for (index, outcome) in explanation.right.outcomes.enumerated() {
+        // The rounds of a sequence are alike.
+        let outcomes = explanation.right.outcomes.prefix(row.stepsInRound)
+        for (index, outcome) in outcomes.enumerated() {
             let text = StepText(step: outcome.step)
-            let number = explanation.right.outcomes.count > 1 ? "\(index + 1). " : ""
+            let number = outcomes.count > 1 ? "\(index + 1). " : ""
             lines += labelled("sent", number + text.deed)
             lines += labelled("must", ExpectationText(step: outcome.step).sentences.joined(separator: " "))
             if index == 0 { lines += labelled("right", source) }
@@ -83,6 +85,11 @@ extension CaseText {
             sentences.append(
                 "No answer that a cache may keep may serve another of these requests wrongly: Vary must say what it "
                     + "depends on.")
+        }
+        if row.pace.isParallel {
+            sentences.append("All of this is sent at once, \(row.pace.rounds) times; each answer is judged by itself.")
+        } else if row.pace.rounds > 1 {
+            sentences.append("All of this is done \(row.pace.rounds) times; each answer is judged by itself.")
         }
         if sequence.hasSameStatus { sentences.append("The status must be the same each time.") }
         return sentences.isEmpty ? [] : labelled("together", sentences.joined(separator: " ")) + [""]

@@ -10,6 +10,7 @@ package enum Placeholder: String, Sendable, Hashable, CaseIterable {
     case unrelated
     case target
     case simpleMethod = "simple-method"
+    case eachSimpleMethod = "each-simple-method"
     case eachListedMethod = "each-listed-method"
     case eachUnsafeMethod = "each-unsafe-method"
     case unsafeMethod = "unsafe-method"

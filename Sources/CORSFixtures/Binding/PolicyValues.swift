@@ -41,6 +41,7 @@ struct PolicyValues {
         values[.unrelated] = Self.unrelated(meaning).map { [$0] } ?? []
         values[.target] = [Value(name: "target", text: targetOrigin)]
         values[.simpleMethod] = simple.map { [Value(name: $0.text, text: $0.text)] } ?? []
+        values[.eachSimpleMethod] = meaning.simpleMethods.map { Value(name: $0.text.lowercased(), text: $0.text) }
         values[.eachListedMethod] = methods
         values[.eachUnsafeMethod] = unsafe
         values[.unsafeMethod] = Array(unsafe.prefix(1))

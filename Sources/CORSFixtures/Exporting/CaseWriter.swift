@@ -10,6 +10,8 @@ enum CaseWriter {
         if !fixture.aliases.isEmpty { members.append(("aliases", texts(fixture.aliases))) }
         if let sequence = fixture.sequence {
             members.append(("sequence", .array(fixture.steps.map { .object(step($0)) })))
+            if fixture.pace.rounds > 1 { members.append(("repeat", .integer(fixture.pace.rounds))) }
+            if fixture.pace.isParallel { members.append(("parallel", .bool(true))) }
             var expect: [(String, JSONOutput)] = []
             if sequence.playsCache { expect.append(("vary", .bool(true))) }
             if sequence.hasSameStatus { expect.append(("same_status", .bool(true))) }

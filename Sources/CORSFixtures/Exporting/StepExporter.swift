@@ -13,8 +13,11 @@ struct StepExporter {
     /// What makes the requests.
     let builder: FetchBuilder
 
-    /// Writes the requests of a case, in order.
-    func steps(of fixture: FixtureCase) -> [JSONOutput] { fixture.steps.flatMap(steps) }
+    /// Writes the requests of a case, in order, those of every round.
+    func steps(of fixture: FixtureCase) -> [JSONOutput] {
+        let round = fixture.steps.flatMap(steps)
+        return (0..<fixture.pace.rounds).flatMap { _ in round }
+    }
 
     private func steps(_ step: Step) -> [JSONOutput] {
         switch step.action {

@@ -16,6 +16,8 @@ package struct FixtureCase: Sendable, Hashable {
     package var steps: [Step]
     /// What must hold of a sequence as a whole, or nil for a request or a fetch.
     package var sequence: SequenceExpectation?
+    /// How often a sequence is carried out, and whether its steps are sent at once.
+    package var pace = SequencePace()
 
     /// The id of the case that a bound case comes from.
     package var caseID: String { id.utf8.firstIndex(of: UInt8(ascii: "@")).map { String(id[..<$0]) } ?? id }

@@ -18,7 +18,8 @@ struct CaseReader {
     }
 
     private static let members = [
-        "id", "aliases", "title", "needs", "stands", "comment", "request", "fetch", "sequence", "expect", "steps",
+        "id", "aliases", "title", "needs", "stands", "comment", "request", "fetch", "sequence", "repeat", "parallel",
+        "expect", "steps",
     ]
 
     /// Reads a case, or returns nil after an error.
@@ -47,6 +48,10 @@ struct CaseReader {
                 "\"steps\" stands in exported files, which have a policy of their own", at: object.position)
         }
         guard kinds == ["sequence"] else {
+            for member in ["repeat", "parallel"] {
+                guard let node = object.optional(member) else { continue }
+                diagnostics.error("\"\(member)\" stands beside \"sequence\" alone", at: node.position)
+            }
             guard let step = steps.read(object, expect: expectNode, isInSequence: false), let id, let title
             else { return nil }
             return FixtureCase(
@@ -54,15 +59,33 @@ struct CaseReader {
                 sequence: nil)
         }
         let nodes = object.list("sequence") ?? []
-        if nodes.count < 2 {
-            diagnostics.error("a sequence has at least two steps", at: object.optional("sequence")?.position)
+        let pace = readPace(object)
+        if nodes.isEmpty || nodes.count * pace.rounds < 2 {
+            diagnostics.error(
+                "a sequence has at least two steps, or one and \"repeat\"", at: object.optional("sequence")?.position)
         }
         let read = nodes.compactMap { steps.readSequenceStep($0) }
         let sequence = steps.readSequenceExpectation(expectNode)
         guard let id, let title, let sequence, read.count == nodes.count else { return nil }
         return FixtureCase(
             id: id, aliases: aliases.map(\.text), title: title, needs: needs, stands: stands, steps: read,
-            sequence: sequence)
+            sequence: sequence, pace: pace)
+    }
+
+    /// Reads how often a sequence is carried out, and whether at once.
+    private func readPace(_ object: ObjectReader) -> SequencePace {
+        var pace = SequencePace()
+        pace.isParallel = object.bool("parallel") ?? false
+        guard let node = object.optional("repeat"), let rounds = object.integer("repeat") else { return pace }
+        guard SequencePace.allowedRounds.contains(rounds) else {
+            let allowed = SequencePace.allowedRounds
+            diagnostics.error(
+                "\"repeat\" is a number from \(allowed.lowerBound) to \(allowed.upperBound), not \(rounds)",
+                at: node.position)
+            return pace
+        }
+        pace.rounds = rounds
+        return pace
     }
 
     /// Reads the id and checks its form.

@@ -234,6 +234,16 @@ extension Cause {
         id: "state-leaks",
         title: "The answer grants an origin that an earlier request sent: state is kept between requests.",
         fix: "Work out the grant from this request alone.")
+    static let answersChange = Cause(
+        id: "answers-change",
+        title: "The same request is granted otherwise from one time to the next: the server keeps state between "
+            + "requests, or several servers with different settings answer.",
+        fix: "Work out the grant from this request and the settings alone; where several servers stand behind one "
+            + "address, give all of them the same settings.")
+    static let notModifiedWithoutGrant = Cause(
+        id: "not-modified-without-grant",
+        title: "The answer 304 to a conditional request is made outside the CORS layer.",
+        fix: "Put the CORS layer outside what answers conditional requests, so that a 304 carries the grant too.")
     static let varyMissing = Cause(
         id: "vary-missing",
         title: "The answer depends on the Origin, but Vary does not say so.",

@@ -28,9 +28,20 @@ struct CauseInference {
         }
     }
 
+    /// Says whether a finding is about what an answer grants, rather than about its status or its form.
+    private static func isOfGrant(_ kind: FindingKind) -> Bool {
+        switch kind {
+        case .grantBlocked, .refusalPassed, .collateralGrant, .hidden, .exposed, .unmeantCredentials: true
+        default: false
+        }
+    }
+
     /// Returns the first cause that the evidence fits.
     private static func cause(of evidence: Evidence) -> Cause? {
-        switch evidence.finding.kind {
+        if isOfGrant(evidence.finding.kind), let exchange = evidence.exchange, evidence.facts.isUnsteady(exchange) {
+            return BystanderCauses.cause(evidence) ?? (evidence.facts.isLeaking ? .stateLeaks : .answersChange)
+        }
+        return switch evidence.finding.kind {
         case .grantBlocked(let failure): GrantCauses.cause(failure, evidence)
         case .fetchFails(let error): error == .proxyAuthentication ? .authBeforeCORS : .redirectFails
         case .redirectedElsewhere: .redirectsElsewhere
@@ -43,7 +54,9 @@ struct CauseInference {
         case .rule(let rule): RuleCauses.cause(rule, evidence)
         case .cachedAtFreshAddress: .cacheIgnoresQuery
         case .statusDiffers: .originChangesStatus
-        case .header(.accessControlAllowOrigin): RefusalCauses.disclosure(evidence)
+        case .header(.accessControlAllowOrigin):
+            evidence.response?.status == 304
+                ? GrantCauses.notModified(evidence) : RefusalCauses.disclosure(evidence)
         case .header(.accessControlAllowCredentials): CredentialsCauses.notTrue(evidence)
         case .status, .header: nil
         }

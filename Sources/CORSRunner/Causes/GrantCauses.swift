@@ -81,6 +81,12 @@ enum GrantCauses {
         return isList ? .grantIsList : .grantedTwice
     }
 
+    /// The answer to a conditional request has no grant, or another origin's.
+    static func notModified(_ evidence: Evidence) -> Cause {
+        evidence.response?.headers.contains(.accessControlAllowOrigin) == true
+            ? .grantedToAnother : .notModifiedWithoutGrant
+    }
+
     /// There is a grant, but to another origin.
     private static func mismatch(_ evidence: Evidence) -> Cause {
         guard let origin = evidence.origin, let response = evidence.response,

@@ -32,6 +32,22 @@ struct RunFacts {
     private var sentOrigins: Set<Origin> = []
     private var originsGrantedToOthers: Set<Origin> = []
 
+    private var answers: [AskedRequest: [HeaderField]] = [:]
+    private var unsteady: Set<AskedRequest> = []
+
+    /// A request without what keeps its address apart from other rows'.
+    private struct AskedRequest: Hashable {
+        let method: Method
+        let path: String
+        let headers: HeaderList
+
+        init(_ request: HTTPRequest) {
+            method = request.method
+            path = Evidence.bare(request.path)
+            headers = request.headers
+        }
+    }
+
     /// How an answer to a granted origin came, and whether it granted.
     private enum Way {
         case rightThrough
@@ -62,6 +78,7 @@ struct RunFacts {
 
     private mutating func add(_ exchange: RecordedExchange, _ meaning: PolicyMeaning) {
         guard let response = exchange.response else { return }
+        compare(response, to: exchange.request)
         let isPreflight =
             exchange.request.method == .options && exchange.request.headers.contains(.accessControlRequestMethod)
         // Of one fetch nothing can be said of most answers.
@@ -106,6 +123,24 @@ struct RunFacts {
         guard Self.isMeant(request, meaning) else { return }
         statuses[response.status, default: 0] += 1
         ways.insert(Self.way(request, response))
+    }
+
+    /// Compares what an answer grants with what earlier answers to the same request did.
+    private mutating func compare(_ response: HTTPResponse, to request: HTTPRequest) {
+        guard !Self.isRelated(toLoad: response.status) else { return }
+        let asked = AskedRequest(request)
+        let grants = response.headers.fields.filter { $0.name.lowercased.hasPrefix("access-control-") }
+        if answers[asked, default: grants] != grants { unsteady.insert(asked) }
+        answers[asked] = grants
+    }
+
+    /// Says whether a status comes and goes with how much is asked.
+    private static func isRelated(toLoad status: Int) -> Bool { status == 429 || (502...504).contains(status) }
+
+    /// Says whether the same request was granted otherwise another time.
+    func isUnsteady(_ exchange: RecordedExchange) -> Bool {
+        guard let response = exchange.response, !Self.isRelated(toLoad: response.status) else { return false }
+        return unsteady.contains(AskedRequest(exchange.request))
     }
 
     private static func way(_ request: HTTPRequest, _ response: HTTPResponse) -> Way {

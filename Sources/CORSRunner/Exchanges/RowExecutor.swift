@@ -47,6 +47,19 @@ struct RowExecutor {
         return outcome
     }
 
+    /// Takes over what another executor has sent and received for a step.
+    ///
+    /// - Returns: The step's outcome, its exchanges at their places here.
+    mutating func take(_ outcome: StepOutcome, from other: RowExecutor) -> StepOutcome {
+        let first = exchanges.count
+        exchanges += other.exchanges
+        var moved = outcome
+        moved.preflight = outcome.preflight.map { $0 + first }
+        moved.actual = outcome.actual.map { $0 + first }
+        moved.plain = outcome.plain.map { $0 + first }
+        return moved
+    }
+
     private func judge(_ response: HTTPResponse, by judged: FetchRequest, into outcome: inout StepOutcome) {
         guard !outcome.step.isJudgedAsPreflight else {
             outcome.failure = Browser.checkPreflight(response, for: judged)

@@ -17,6 +17,8 @@ package final class PlannedRow: Sendable {
     package let steps: [PlannedStep]
     /// What must hold of them as a sequence, or nil for a single step.
     package let sequence: SequenceExpectation?
+    /// How the steps follow each other; those of every round stand among them.
+    package let pace: SequencePace
     /// Whether the row's addresses are the run's own, so that no cache can know them.
     let hasOwnAddress: Bool
     /// Why the row cannot be run, or nil if it can.
@@ -25,7 +27,7 @@ package final class PlannedRow: Sendable {
     /// Makes a row.
     init(
         _ heading: RowHeading, aliases: [String], section: SpecSection, policyIndex: Int, steps: [PlannedStep],
-        sequence: SequenceExpectation?, hasOwnAddress: Bool, skipReason: String?
+        sequence: SequenceExpectation?, pace: SequencePace, hasOwnAddress: Bool, skipReason: String?
     ) {
         self.heading = heading
         self.aliases = aliases
@@ -33,6 +35,7 @@ package final class PlannedRow: Sendable {
         self.policyIndex = policyIndex
         self.steps = steps
         self.sequence = sequence
+        self.pace = pace
         self.hasOwnAddress = hasOwnAddress
         self.skipReason = skipReason
     }
@@ -41,7 +44,7 @@ package final class PlannedRow: Sendable {
     func moved(toPolicy index: Int) -> PlannedRow {
         PlannedRow(
             heading, aliases: aliases, section: section, policyIndex: index, steps: steps, sequence: sequence,
-            hasOwnAddress: hasOwnAddress, skipReason: skipReason)
+            pace: pace, hasOwnAddress: hasOwnAddress, skipReason: skipReason)
     }
 }
 
@@ -67,4 +70,7 @@ extension PlannedRow {
 
     /// Whether the row's exchanges are its own: what a sequence is answered depends on what was sent before.
     var isSequence: Bool { sequence != nil }
+
+    /// The number of steps in a round.
+    package var stepsInRound: Int { steps.count / pace.rounds }
 }

@@ -98,7 +98,8 @@ package enum Planner {
         return PlannedRow(
             RowHeading(id: fixture.id, caseID: fixture.caseID, policy: policy, title: fixture.title, why: row.why),
             aliases: fixture.aliases, section: row.sections.first ?? .corsProtocol, policyIndex: index,
-            steps: skipReason == nil ? steps : [], sequence: fixture.sequence,
+            steps: skipReason == nil ? (0..<fixture.pace.rounds).flatMap { _ in steps } : [],
+            sequence: fixture.sequence, pace: fixture.pace,
             hasOwnAddress: planner.terms.dressing?.nonce != nil, skipReason: skipReason)
     }
 }

@@ -10,6 +10,8 @@ struct RowRunner {
     let instance: any TargetInstance
     /// The exchanges that the policy's rows share.
     let shared: SharedExchanges
+    /// How many of its requests may be in flight where its steps are sent at once.
+    let jobs: Int
     /// What tells the time.
     let now: @Sendable () -> ContinuousClock.Instant
 
@@ -29,12 +31,16 @@ struct RowRunner {
         } catch {
             return RowResult(row, status: .error, reason: "a fresh instance could not be made: \(error)")
         }
-        let outcomes = await run(row.steps, by: &executor, into: &result)
+        let outcomes =
+            row.pace.isParallel
+            ? await runAtOnce(row.steps, by: &executor, into: &result)
+            : await run(row.steps, by: &executor, into: &result)
         if row.isSequence { await executor.instance.release() }
         guard let outcomes else { return RowResult(row, status: .skipped, reason: RowResult.interrupted) }
         result.exchanges = executor.exchanges
         let assessor = Assessor(policy: policy, row: row, exchanges: executor.exchanges)
         var findings = outcomes.flatMap { assessor.findings($0) }
+        if row.pace.rounds > 1 { findings = RepeatedFindings.joined(findings, in: executor.exchanges) }
         if let sequence = row.sequence, result.reason == nil {
             findings += SequenceAssessor(assessor: assessor, outcomes: outcomes).findings(sequence)
         }

@@ -87,7 +87,8 @@ package struct Runner: Sendable {
         case .ready(let instance):
             if let reason = row.skipReason { return RowResult(row, status: .skipped, reason: reason) }
             if Task.isCancelled { return RowResult(row, status: .skipped, reason: RowResult.interrupted) }
-            return await RowRunner(policy: policy, instance: instance, shared: shared, now: now).run(row)
+            return await RowRunner(policy: policy, instance: instance, shared: shared, jobs: jobs, now: now)
+                .run(row)
         case .refused(let words):
             // A target that refuses the trap, or a policy without origins, does what is right.
             return RowResult(row, status: policy.meaning.mayBeRefused ? .passed : .skipped, reason: "refused: \(words)")

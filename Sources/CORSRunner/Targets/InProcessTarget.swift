@@ -38,6 +38,8 @@ package struct InProcessTarget: Target {
 
     /// An application in the same process.
     private struct Instance: TargetInstance {
+        /// Nothing is sent, so that nobody is flooded.
+        let requestsAtOnce: Int? = .max
         let adapter: any CORSPolicyAdapter
         let policy: Policy
         let application: any CORSApplication

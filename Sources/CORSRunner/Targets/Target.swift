@@ -28,6 +28,9 @@ extension Target {
 
 /// A target that is set up with one policy.
 package protocol TargetInstance: Sendable {
+    /// How many requests of one row may be sent to it at once; as many as the run's jobs if nil.
+    var requestsAtOnce: Int? { get }
+
     /// Sends a request and returns the response.
     ///
     /// - Throws: `TargetError` where no answer came.
@@ -41,6 +44,9 @@ package protocol TargetInstance: Sendable {
 }
 
 extension TargetInstance {
+    /// As many as the run's jobs.
+    package var requestsAtOnce: Int? { nil }
+
     /// Does nothing: the instance holds nothing.
     package func release() async {}
 }

@@ -111,6 +111,8 @@ extension AdapterTarget {
 
     /// One program that nobody else uses.
     private final class Held: TargetInstance {
+        /// A program is asked one question after the other.
+        let requestsAtOnce: Int? = 1
         let target: AdapterTarget
         let program: AdapterProgram
         let failure = Mutex<AdapterFailure?>(nil)

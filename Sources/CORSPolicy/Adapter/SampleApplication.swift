@@ -2,9 +2,10 @@ public import CORSVocabulary
 
 /// The routes that every configurable target has, without CORS: what an adapter puts its CORS layer around.
 ///
-/// `/open` answers any method with 200 and carries every exposed header (where `["*"]` is exposed, `X-Corspec-One` and
-/// `X-Corspec-Two`), and `X-Corspec-Hidden`, which is not exposed otherwise; `/protected` answers 200 with
-/// `Authorization: Bearer good` or `Cookie: session=good`, else 401; `/failing` answers 500; anything else 404.
+/// `/open` answers any method with 200; `/protected` answers 200 with `Authorization: Bearer good` or
+/// `Cookie: session=good`, else 401; `/failing` answers 500; anything else 404. Every answer carries every exposed header
+/// (where `["*"]` is exposed, `X-Corspec-One` and `X-Corspec-Two`), and `X-Corspec-Hidden`, which is not exposed
+/// otherwise.
 public struct SampleApplication: Sendable {
     /// A header that every answer carries and that no list of names exposes.
     static let hiddenName: FieldName = "X-Corspec-Hidden"
@@ -19,14 +20,14 @@ public struct SampleApplication: Sendable {
     /// - Parameter policy: The policy, for the headers that it exposes.
     public init(for policy: Policy) {
         var headers: HeaderList = ["Content-Type": "text/plain", Self.hiddenName: "1"]
+        // No script ever sees Set-Cookie, whatever is exposed, and the application sets no cookie.
+        let carried = Self.exposedNames(policy).filter { $0 != "Set-Cookie" && $0 != "Set-Cookie2" }
+        for name in carried where !headers.contains(name) { headers.append(name, "corspec") }
         failure = HTTPResponse(status: 500, headers: headers)
         missing = HTTPResponse(status: 404, headers: headers)
         var challenge = headers
         challenge.append("WWW-Authenticate", "Bearer")
         denied = HTTPResponse(status: 401, headers: challenge)
-        // No script ever sees Set-Cookie, whatever is exposed, and the application sets no cookie.
-        let carried = Self.exposedNames(policy).filter { $0 != "Set-Cookie" && $0 != "Set-Cookie2" }
-        for name in carried where !headers.contains(name) { headers.append(name, "corspec") }
         open = HTTPResponse(status: 200, headers: headers)
     }
 

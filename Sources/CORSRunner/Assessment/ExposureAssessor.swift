@@ -5,8 +5,8 @@ import FetchModel
 
 /// Compares the header names that a script sees with those that the policy exposes.
 ///
-/// A server that is running need not carry every exposed header on the route that is asked, nor need an error: then it
-/// is judged by what a script would see if it did.
+/// What an answer does not carry, it need not expose. The open route of an application that is set up by the policy must
+/// carry every exposed header; that of a server that is running need not, and is judged by what a script would see.
 struct ExposureAssessor {
     /// What knows the row.
     let assessor: Assessor
@@ -27,15 +27,22 @@ struct ExposureAssessor {
     ) -> Finding? {
         guard !sees(name, response, outcome) else { return nil }
         let carries = response.headers.contains(name)
-        let mustCarry = mustCarry(response)
+        let mustCarry = mustCarry(response, outcome)
         let text = name.text
         let problem =
             carries
             ? "but a browser hides it"
             : mustCarry
                 ? "but the response does not carry it" : "but the response neither carries nor exposes it"
+        let severity: Severity =
+            if carries || mustCarry {
+                // As with the grant, what is lost on an error is beside the fetch that works.
+                response.status < 300 ? .broken : .hazard
+            } else {
+                outcome.step.route == .open && response.status < 300 ? .hazard : .note
+            }
         return Finding(
-            kind: .hidden(name), severity: carries || mustCarry ? .broken : .hazard,
+            kind: .hidden(name), severity: severity,
             message: "Scripts must see the response header \(text), \(problem).",
             expected: "Access-Control-Expose-Headers on the actual response names \(text)",
             actual: HeaderText.line(.accessControlExposeHeaders, in: response),
@@ -56,15 +63,16 @@ struct ExposureAssessor {
             section: .corsSafelistedResponseHeaderName, exchange: index, field: .accessControlExposeHeaders)
     }
 
-    /// Says whether a response carries every exposed header: a success of an application that is set up so.
-    private func mustCarry(_ response: HTTPResponse) -> Bool {
-        assessor.policy.carriesExposed && response.status < 300
+    /// Says whether a response must carry every exposed header: a success on the open route of an application that is
+    /// set up so.
+    private func mustCarry(_ response: HTTPResponse, _ outcome: StepOutcome) -> Bool {
+        assessor.policy.carriesExposed && outcome.step.route == .open && response.status < 300
     }
 
     /// Says whether a script sees a header, or would if a response that need not carry it did.
     private func sees(_ name: FieldName, _ response: HTTPResponse, _ outcome: StepOutcome) -> Bool {
         if outcome.exposed.contains(name) { return true }
-        guard !mustCarry(response), !response.headers.contains(name), let judged = outcome.step.judged else {
+        guard !mustCarry(response, outcome), !response.headers.contains(name), let judged = outcome.step.judged else {
             return false
         }
         var carrying = response

@@ -54,8 +54,9 @@ package struct Builtin: Sendable {
             Builtin(
                 name: "reference", kind: .reference, family: nil, summary: "Does what the policy means.", severity: nil,
                 cause: nil, seenIn: "corspec", adapter: ReferencePolicy())
-        ] + originFaults + credentialFaults + orderFaults + preflightFaults + headerFaults + cacheFaults
-        + correctPreflights + correctGrants + correctCaching + correctRefusals
+        ] + originFaults + credentialFaults + orderFaults + preflightFaults + methodFaults + requestHeaderFaults
+        + headerFaults + maxAgeFaults + malformedGrantFaults + cacheFaults
+        + correctPreflights + correctLists + correctGrants + correctCaching + correctRefusals
 
     /// The heading under which it is listed: its kind and its family.
     package var heading: String { [kind.rawValue, family?.rawValue].compactMap(\.self).joined(separator: ": ") }

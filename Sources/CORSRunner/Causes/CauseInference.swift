@@ -45,6 +45,8 @@ struct CauseInference {
         case .statusDiffers: .originChangesStatus
         case .header(.accessControlAllowOrigin): RefusalCauses.disclosure(evidence)
         case .header(.accessControlAllowCredentials): CredentialsCauses.notTrue(evidence)
+        case .bodyWithoutContent: .bodyWithoutContent
+        case .header("Set-Cookie") where evidence.isPreflight: .cookieOnPreflight
         case .status, .header: nil
         }
     }

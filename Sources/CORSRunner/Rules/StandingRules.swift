@@ -12,6 +12,7 @@ struct StandingRules {
         var findings = FreshAddressRule.findings(outcome, assessor)
         for index in [outcome.preflight, outcome.actual] {
             guard let index, let response = assessor.exchanges[index].response else { continue }
+            findings += NoContentRule.findings(response, at: index)
             check(response, at: index, outcome.step, into: &findings)
         }
         return findings

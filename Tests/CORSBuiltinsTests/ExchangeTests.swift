@@ -7,7 +7,9 @@ import Testing
 struct ExchangeTests {
     static let exchanges: [Exchange] =
         Exchange.originFaults + Exchange.credentialFaults + Exchange.orderFaults + Exchange.cacheFaults
-        + Exchange.preflightFaults + Exchange.headerFaults + Exchange.correctPreflights + Exchange.correctAnswers
+        + Exchange.preflightFaults + Exchange.headerFaults + Exchange.preflightAnswers + Exchange.methodFaults
+        + Exchange.requestHeaderFaults + Exchange.maxAgeFaults + Exchange.malformedGrantFaults
+        + Exchange.correctPreflights + Exchange.correctLists + Exchange.correctAnswers
 
     @Test(arguments: exchanges)
     func `A builtin answers as it says, and not as the reference`(exchange: Exchange) async throws {

@@ -4,15 +4,6 @@ extension Exchange {
     /// Grants that browsers do not read as they are meant.
     static let malformedGrantFaults: [Exchange] = [
         Exchange(
-            "faulty/methods-missing", .single, .preflight("https://app.example.com"),
-            answer: [
-                "204",
-                "Access-Control-Allow-Headers: X-Key, X-Trace",
-                "Access-Control-Allow-Origin: https://app.example.com",
-                "Access-Control-Max-Age: 600",
-                "Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers",
-            ]),
-        Exchange(
             "faulty/methods-with-semicolons", .single, .preflight("https://app.example.com"),
             answer: [
                 "204",

@@ -104,14 +104,5 @@ extension Exchange {
                 "Content-Length: 2",
                 "Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers",
             ]),
-        Exchange(
-            "faulty/methods-missing", .single, .preflight("https://app.example.com"),
-            answer: [
-                "204",
-                "Access-Control-Allow-Headers: X-Key, X-Trace",
-                "Access-Control-Allow-Origin: https://app.example.com",
-                "Access-Control-Max-Age: 600",
-                "Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers",
-            ]),
     ]
 }

@@ -87,11 +87,11 @@ extension Builtin {
     ]
 
     private static let originsWrittenWrongly: [Builtin] = [
-        origin("origin-in-quotes", "granted-to-another", "Writes the granted origin in quotes.") { "\"\($0)\"" },
-        origin("origin-in-angle-brackets", "granted-to-another", "Writes the granted origin in angle brackets.") {
+        origin("origin-in-quotes", "grant-spelled-wrong", "Writes the granted origin in quotes.") { "\"\($0)\"" },
+        origin("origin-in-angle-brackets", "grant-spelled-wrong", "Writes the granted origin in angle brackets.") {
             "<\($0)>"
         },
-        origin("origin-with-comma", "granted-twice", "Ends the granted origin with a comma.") { "\($0)," },
+        origin("origin-with-comma", "grant-spelled-wrong", "Ends the granted origin with a comma.") { "\($0)," },
         origin("origin-with-semicolon", "grant-spelled-wrong", "Ends the granted origin with a semicolon.") {
             "\($0);"
         },

@@ -149,8 +149,8 @@ extension Cause {
         fix: "Send the request's origin if it is granted, and no such line if it is not.")
     static let grantSpelledWrong = Cause(
         id: "grant-spelled-wrong",
-        title: "The granted origin is spelled otherwise than browsers send it: a slash, a port, the case, or "
-            + "the scheme.",
+        title: "The granted origin is spelled otherwise than browsers send it: a slash, a port, the case, the "
+            + "scheme, or signs around it.",
         fix: "Echo the Origin field byte for byte.")
     static let methodsMissing = Cause(
         id: "methods-missing",

@@ -90,6 +90,7 @@ enum GrantCauses {
     private static func several(_ evidence: Evidence) -> Cause {
         let lines = evidence.response?.headers.values(.accessControlAllowOrigin) ?? []
         let values = lines.first?.bytes.split { $0 == UInt8(ascii: ",") || $0 == 0x20 } ?? []
+        if lines.count == 1, values.count == 1 { return .grantSpelledWrong }
         // A * among them is another layer's.
         let isList = lines.count == 1 && Set(values).count > 1 && !values.contains([UInt8(ascii: "*")])
         return isList ? .grantIsList : .grantedTwice
@@ -105,7 +106,9 @@ enum GrantCauses {
         if evidence.facts.isLeaking { return .stateLeaks }
         if Origin(bytes: value) == .null { return .nullGrant }
         if value.contains(UInt8(ascii: "*")) { return .wildcardInOrigin }
-        if value.starts(with: origin.bytes) || origin.bytes.starts(with: value) || !value.contains(UInt8(ascii: ":")) {
+        if Latin1.text(value).contains(origin.text) || origin.bytes.starts(with: value)
+            || !value.contains(UInt8(ascii: ":"))
+        {
             return .grantSpelledWrong
         }
         if value.map(ASCII.lower).elementsEqual(origin.bytes.map(ASCII.lower)) { return .grantSpelledWrong }

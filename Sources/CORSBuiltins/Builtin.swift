@@ -54,10 +54,10 @@ package struct Builtin: Sendable {
             Builtin(
                 name: "reference", kind: .reference, family: nil, summary: "Does what the policy means.", severity: nil,
                 cause: nil, seenIn: "corspec", adapter: ReferencePolicy())
-        ] + originFaults + credentialFaults + orderFaults + authenticationFaults + preflightFaults + headerFaults
-        + exposureFaults + cacheFaults + stateFaults + errorFaults
-        + correctPreflights + correctGrants + correctCaching + correctExposure + correctState + correctErrors
-        + correctRefusals
+        ] + originFaults + credentialFaults + orderFaults + authenticationFaults + preflightFaults + methodFaults
+        + requestHeaderFaults + cookieFaults + maxAgeFaults + malformedGrantFaults + exposureFaults + cacheFaults
+        + stateFaults + errorFaults + correctPreflights + correctLists + correctGrants + correctCaching
+        + correctExposure + correctState + correctErrors + correctRefusals
 
     /// The heading under which it is listed: its kind and its family.
     package var heading: String { [kind.rawValue, family?.rawValue].compactMap(\.self).joined(separator: ": ") }

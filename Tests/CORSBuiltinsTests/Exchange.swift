@@ -68,6 +68,14 @@ extension Policy {
     /// Any origin, and every header exposed.
     static let allExposed = Policy(
         allowOrigins: ["*"], allowMethods: ["*"], allowHeaders: ["*"], allowCredentials: false, exposeHeaders: ["*"])
+    /// Two origins without credentials, methods and headers with odd names, and no memory of preflights.
+    static let odd = Policy(
+        allowOrigins: ["https://app.example.com", "https://admin.example.org:8443"],
+        allowMethods: ["GET", "HEAD", "OPTIONS", "chicken", "PATCH", "M-SEARCH"],
+        allowHeaders: ["x_api_key", "Content-Type", "Authorization", "X-Trace"], allowCredentials: false, maxAge: 0)
+    /// One origin with credentials, any method and any header.
+    static let anyWithCredentials = Policy(
+        allowOrigins: ["https://app.example.com"], allowMethods: ["*"], allowHeaders: ["*"], allowCredentials: true)
     /// Subdomains of example.com.
     static let regex = Policy(
         allowOriginRegex: "https://[a-z]+\\.example\\.com", allowMethods: ["GET", "PUT"], allowCredentials: true)
@@ -89,6 +97,18 @@ extension HTTPRequest {
         if let origin { request.headers.append("Origin", origin) }
         if let cookie { request.headers.append("Cookie", cookie) }
         if let line { request.headers.append(line.name, line.value) }
+        return request
+    }
+
+    /// A preflight with the line by which a browser says that it is cross-site.
+    static let crossSitePreflight = preflight(
+        "https://app.example.com", with: HeaderField("Sec-Fetch-Site", "cross-site"))
+    /// A preflight with the line in which a browser names its user's language.
+    static let languagePreflight = preflight("https://app.example.com", with: HeaderField("Accept-Language", "en"))
+
+    private static func preflight(_ origin: FieldValue, with line: HeaderField) -> HTTPRequest {
+        var request = preflight(origin)
+        request.headers.fields.append(line)
         return request
     }
 

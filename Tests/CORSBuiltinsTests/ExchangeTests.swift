@@ -7,9 +7,11 @@ import Testing
 struct ExchangeTests {
     static let exchanges: [Exchange] =
         Exchange.originFaults + Exchange.credentialFaults + Exchange.orderFaults + Exchange.cacheFaults
-        + Exchange.preflightFaults + Exchange.headerFaults + Exchange.correctPreflights + Exchange.correctAnswers
+        + Exchange.preflightFaults + Exchange.headerFaults + Exchange.preflightAnswers + Exchange.methodFaults
+        + Exchange.requestHeaderFaults + Exchange.maxAgeFaults + Exchange.malformedGrantFaults
         + Exchange.authenticationFaults + Exchange.routeFaults + Exchange.errorFaults + Exchange.exposureFaults
-        + Exchange.varyFaults + Exchange.stateFaults + Exchange.correctDifferences
+        + Exchange.varyFaults + Exchange.stateFaults + Exchange.correctPreflights + Exchange.correctLists
+        + Exchange.correctAnswers + Exchange.correctDifferences
 
     @Test(arguments: exchanges)
     func `A builtin answers as it says, and not as the reference`(exchange: Exchange) async throws {

@@ -2,7 +2,7 @@ import CORSPolicy
 import CORSVocabulary
 
 extension Builtin {
-    /// Preflights that grant too much or too little.
+    /// Preflights that are answered wrongly, or not by the CORS layer.
     static let preflightFaults: [Builtin] = [
         .faulty(
             "preflight-any-origin", .originMatching, .unsafe, cause: "reflects-any-origin",
@@ -25,69 +25,86 @@ extension Builtin {
                 return { Deviation.isPreflight($0) ? right.answer($0) : loose.answer($0) }
             }),
         .faulty(
-            "method-reflected", .methods, .unsafe, cause: "methods-reflected",
-            "Grants whatever method a preflight asks for.",
-            seenIn: "echo's way of listing methods",
-            Deviation.configured { policy in
-                var changed = policy
-                changed.allowMethods = ["*"]
-                return changed
-            }),
-        .faulty(
-            "methods-lower-case", .methods, .broken, cause: "method-case", "Writes the methods in lower case.",
-            seenIn: "axios #26, expressjs #261",
-            Deviation.afterPreflight { _, response, _ in
-                if let value = response.headers.first(.accessControlAllowMethods) {
-                    response.headers.set(.accessControlAllowMethods, FieldValue(value.text.lowercased()))
-                }
-            }),
-        .faulty(
-            "methods-as-array", .malformedGrants, .broken, cause: "methods-not-a-list",
-            "Writes the methods as the description of an array.",
-            seenIn: "string interpolation of an array",
-            Deviation.afterPreflight { _, response, policy in
-                if response.headers.contains(.accessControlAllowMethods) {
-                    response.headers.set(.accessControlAllowMethods, FieldValue("\(policy.allowMethods)"))
-                }
-            }),
-        .faulty(
-            "methods-safelisted-only", .methods, .broken, cause: "method-not-listed",
-            "Lists GET, HEAD and POST whatever is configured.",
-            seenIn: "gorilla/handlers 6c51c5d",
-            Deviation.afterPreflight { _, response, _ in
-                if response.headers.contains(.accessControlAllowMethods) {
-                    response.headers.set(.accessControlAllowMethods, "GET, HEAD, POST")
-                }
-            }),
-        .faulty(
-            "max-age-with-unit", .maxAge, .hazard, cause: "max-age-wrong", "Writes the max-age with a unit.",
-            seenIn: "istio #4318",
-            Deviation.afterPreflight { _, response, _ in
-                if let value = response.headers.first(.accessControlMaxAge) {
-                    response.headers.set(.accessControlMaxAge, FieldValue(value.text + "s"))
-                }
-            }),
-        .faulty(
-            "max-age-milliseconds", .maxAge, .hazard, cause: "max-age-wrong", "Writes the max-age in milliseconds.",
-            seenIn: "planka #1779, the same slip in Cache-Control",
-            Deviation.afterPreflight { _, response, _ in
-                if let value = response.headers.first(.accessControlMaxAge) {
-                    response.headers.set(.accessControlMaxAge, FieldValue(value.text + "000"))
-                }
-            }),
-        .faulty(
-            "max-age-misnamed", .maxAge, .hazard, cause: "field-misspelt", "Sends Access-Control-Allow-Max-Age.",
-            seenIn: "expressjs/cors #13, koa-cors #8",
-            Deviation.afterPreflight { _, response, _ in
-                if let value = response.headers.first(.accessControlMaxAge) {
-                    response.headers.remove(.accessControlMaxAge)
-                    response.headers.append("Access-Control-Allow-Max-Age", value)
-                }
-            }),
-        .faulty(
             "refusal-server-error", .preflights, .hazard, cause: "server-error-on-refusal",
             "Fails with 500 where it refuses a preflight.",
             seenIn: "vertx-web #2556",
             Deviation.afterPreflight { _, response, _ in if response.status == 403 { response.status = 500 } }),
+        .faulty(
+            "preflight-bad-request", .preflights, .broken, cause: "granted-with-error-status",
+            "Answers preflights with 400 and the whole grant.",
+            seenIn: "plausible: a validator that wants a body, within the CORS layer",
+            Deviation.afterPreflight { _, response, _ in if response.status == 204 { response.status = 400 } }),
+        .faulty(
+            "preflight-server-error", .preflights, .broken, cause: "preflight-server-error",
+            "Fails with 500 on preflights, beside the whole grant.",
+            seenIn: "plausible: a handler that runs on OPTIONS and fails without a body",
+            Deviation.afterPreflight { _, response, _ in if response.status == 204 { response.status = 500 } }),
+        .faulty(
+            "preflight-redirected-with-grant", .preflights, .broken, cause: "redirect-before-cors",
+            "Redirects preflights, beside the whole grant.",
+            seenIn: "plausible: a redirect to https within the CORS layer",
+            Deviation.afterPreflight { request, response, _ in
+                if response.status == 204 {
+                    response.status = 308
+                    response.headers.append("Location", FieldValue(request.path + "/"))
+                }
+            }),
+        .faulty(
+            "preflight-without-origin-grant", .preflights, .broken, cause: "preflight-not-answered",
+            "Lists methods and headers on preflights' answers and grants no origin there.",
+            seenIn: "plausible: the grant added to actual answers alone",
+            Deviation.afterPreflight { _, response, _ in response.headers.remove(.accessControlAllowOrigin) }),
+        .faulty(
+            "preflight-needs-headers", .preflights, .broken, cause: "methods-missing",
+            "Takes OPTIONS for a preflight only where request headers are asked for; the handler answers others.",
+            seenIn: "plausible: both request fields looked for",
+            unanswered { Deviation.askedHeaders($0).isEmpty }),
+        .faulty(
+            "preflight-needs-no-headers", .preflights, .broken, cause: "headers-missing",
+            "Leaves preflights that ask for request headers to the handler.",
+            seenIn: "plausible: a route for simple preflights alone",
+            unanswered { !Deviation.askedHeaders($0).isEmpty }),
+        .faulty(
+            "preflight-of-safelisted-method-handled", .preflights, .broken, cause: "headers-missing",
+            "Leaves preflights for GET, HEAD and POST to the handler.",
+            seenIn: "plausible: the belief that these methods never have a preflight",
+            unanswered { Deviation.isSafelisted(Deviation.askedMethod($0)) }),
+        .faulty(
+            "preflight-handled", .preflights, .broken, cause: "methods-missing",
+            "Leaves every preflight to the handler and grants its answer the origin alone.",
+            seenIn: "hug #908, cowboy_cors #5",
+            unanswered { _ in true }),
+        .faulty(
+            "preflight-with-fetch-metadata-refused", .preflights, .broken, cause: "preflight-refuses-method",
+            "Refuses preflights that say that they are cross-site.",
+            seenIn: "plausible: a resource isolation policy before CORS",
+            Deviation.refusing { request, _ in request.headers.first("Sec-Fetch-Site") == "cross-site" }),
+        .faulty(
+            "preflight-for-language-refused", .preflights, .broken, cause: "preflight-refuses-method",
+            "Refuses preflights that do not accept any language or come with other lines of browsers.",
+            seenIn: "plausible: an exact pattern of a preflight's lines",
+            Deviation.refusing { request, _ in request.headers.contains("Accept-Language") }),
+        .faulty(
+            "preflight-sets-cookie", .preflights, .hazard, cause: "cookie-on-preflight",
+            "Sets a cookie on preflights' answers, a new session each time.",
+            seenIn: "42Crunch/vscode-openapi #139",
+            Deviation.afterPreflight { _, response, _ in
+                response.headers.append("Set-Cookie", "session=1; Path=/; SameSite=None; Secure")
+            }),
+        .faulty(
+            "preflight-body-without-content", .preflights, .hazard, cause: "body-without-content",
+            "Announces a body beside status 204.",
+            seenIn: "WebKit #71202, where the preflight waits for it",
+            Deviation.afterPreflight { _, response, _ in
+                if response.status == 204 { response.headers.append("Content-Length", "2") }
+            }),
     ]
+
+    /// Makes the reference that leaves some preflights to the handler, as if they were any request.
+    private static func unanswered(_ isLeft: @escaping @Sendable (HTTPRequest) -> Bool) -> Deviation.Make {
+        Deviation.around { application, request in
+            guard Deviation.isPreflight(request), isLeft(request) else { return application.answer(request) }
+            return application.layer.decorate(application.application.respond(to: request), to: request)
+        }
+    }
 }

@@ -47,11 +47,13 @@ struct PolicyValues {
         values[.unsafeMethod] = Array(unsafe.prefix(1))
         values[.eachUnlistedMethod] = unlisted
         values[.unlistedMethod] = Array(unlisted.prefix(1))
+        values[.eachNearMissMethod] = meaning.nearMissMethods.map { Value(name: $0.text.lowercased(), text: $0.text) }
         values[.listedHeader] = Array(headers.prefix(1))
         values[.eachListedHeader] = headers
         values[.lastListedHeader] = Array(headers.suffix(1))
         values[.eachUnlistedHeader] = unlistedHeaders
         values[.unlistedHeader] = Array(unlistedHeaders.prefix(1))
+        values[.eachNearMissHeader] = meaning.nearMissHeaders.map { Value(name: $0.lowercased, text: $0.text) }
         values[.allListedHeaders] = headers.isEmpty ? [] : [Value(name: "all", text: "{all-listed-headers}")]
         values[.eachExposed] = meaning.exposedHeaders.map { Value(name: $0.lowercased, text: $0.text) }
         values[.eachHidden] = meaning.hiddenHeaders.map { Value(name: $0.lowercased, text: $0.text) }

@@ -36,6 +36,28 @@ extension PolicyMeaning {
         return names.compactMap { FieldName($0) }.filter { !listed.contains($0) && Self.canAsk($0) }
     }
 
+    /// Request headers near listed ones that the policy refuses: with other signs or none, a word of the name, longer
+    /// and shorter ones; and `Authorization`, which servers like to grant unasked.
+    package var nearMissHeaders: [FieldName] {
+        guard knows(.allowHeaders), policy.allowHeaders != ["*"] else { return [] }
+        var names: [String] = []
+        if let first = listedHeaders.first?.text, let last = listedHeaders.last?.text {
+            names += [String(first.map { $0 == "-" ? "_" : $0 == "_" ? "-" : $0 })]
+            names += [first.filter { $0.isLetter || $0.isNumber }, String(first.prefix { $0.isLetter })]
+            names += ["\(last)-Evil", "Evil-\(last)", String(last.dropFirst()), String(last.dropLast())]
+        }
+        names.append("Authorization")
+        var seen = Set(policy.allowHeaders.compactMap { FieldName($0) } + unlistedHeaders)
+        return names.compactMap { FieldName($0) }.filter {
+            Self.canAsk($0) && !Self.neverRefused.contains($0) && seen.insert($0).inserted
+        }
+    }
+
+    /// Names that a value can make safelisted, or that servers list without harm.
+    private static let neverRefused: Set<FieldName> = [
+        "Accept", "Accept-Language", "Content-Language", "Content-Type", "Range",
+    ]
+
     /// Response headers that scripts must see: those exposed; for `["*"]` the ones that the sample application carries.
     package var exposedHeaders: [FieldName] {
         SampleApplication.exposedNames(policy).filter { $0 != "Set-Cookie" && $0 != "Set-Cookie2" }

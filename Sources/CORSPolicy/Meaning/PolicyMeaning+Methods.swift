@@ -33,5 +33,23 @@ extension PolicyMeaning {
         return (others + wrongCase + longer).filter { !listed.contains($0) && seen.insert($0).inserted }
     }
 
+    /// Methods near listed ones that the policy refuses: with a letter more or less at either end, or without signs.
+    package var nearMissMethods: [Method] {
+        guard knows(.allowMethods), policy.allowMethods != ["*"] else { return [] }
+        let anchors = (unsafeListedMethods.isEmpty ? listedMethods : unsafeListedMethods).map(\.text)
+        guard let first = anchors.first, let last = anchors.last else { return [] }
+        var texts = [String(first.dropLast()), "X" + last, last + "X", String(last.dropFirst())]
+        texts += anchors.map { $0.filter(\.isLetter) }
+        var seen = Set(listedMethods + unlistedMethods)
+        return texts.compactMap { Method($0) }.filter { Self.canRefuse($0) && seen.insert($0).inserted }
+    }
+
+    /// Says whether a script can send a method, and a policy refuse it.
+    private static func canRefuse(_ method: Method) -> Bool {
+        let forbidden = ["CONNECT", "TRACE", "TRACK"]
+        let upper = method.text.uppercased()
+        return !forbidden.contains(upper) && !normalized.contains { $0.text == upper }
+    }
+
     private static let normalized: Set<Method> = [.get, .head, .post, .put, .delete, .options]
 }

@@ -118,6 +118,7 @@ extension FindingKind {
         case .wildcardWithCredentials: "wildcard-with-credentials"
         case .cachedAnswer: "cached-answer"
         case .cachedAtFreshAddress: "cached-at-fresh-address"
+        case .bodyWithoutContent: "body-without-content"
         case .statusDiffers: "status-differs"
         }
     }

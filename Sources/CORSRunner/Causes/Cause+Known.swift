@@ -86,6 +86,10 @@ extension Cause {
         id: "redirect-fails",
         title: "The server redirects to where no browser follows: in a circle, or to what is no address.",
         fix: "Look at the Location lines of the answers.")
+    static let grantedWithErrorStatus = Cause(
+        id: "granted-with-error-status",
+        title: "The preflight's answer has the whole grant, but its status is not one from 200 to 299.",
+        fix: "Answer granted preflights with 204 or 200, before anything that looks at the request's body runs.")
     static let serverErrorOnPreflight = Cause(
         id: "preflight-server-error",
         title: "The server fails on the preflight.",
@@ -145,8 +149,8 @@ extension Cause {
         fix: "Send the request's origin if it is granted, and no such line if it is not.")
     static let grantSpelledWrong = Cause(
         id: "grant-spelled-wrong",
-        title: "The granted origin is spelled otherwise than browsers send it: a slash, a port, the case, or "
-            + "the scheme.",
+        title: "The granted origin is spelled otherwise than browsers send it: a slash, a port, the case, the "
+            + "scheme, or signs around it.",
         fix: "Echo the Origin field byte for byte.")
     static let methodsMissing = Cause(
         id: "methods-missing",
@@ -169,6 +173,11 @@ extension Cause {
         id: "methods-reflected",
         title: "The method that a preflight asks for is granted without a look at the list.",
         fix: "Answer with the policy's methods instead of the requested one.")
+    static let methodNearMiss = Cause(
+        id: "method-near-miss",
+        title:
+            "A method is granted that is only near a listed one: it begins or ends like it, or is a piece of the list.",
+        fix: "Split the list into methods and compare each of them whole, byte for byte.")
     static let headersMissing = Cause(
         id: "headers-missing",
         title: "Access-Control-Allow-Headers is not sent.",
@@ -186,6 +195,16 @@ extension Cause {
         id: "headers-reflected",
         title: "The headers that a preflight asks for are granted without a look at the list.",
         fix: "Answer with the policy's headers instead of the requested ones.")
+    static let headerNearMiss = Cause(
+        id: "header-near-miss",
+        title:
+            "A header is granted that is only near a listed one: it begins or ends like it, is a piece of the list, or "
+            + "has other signs.",
+        fix: "Split the list into names and compare each of them whole, without regard to case and to nothing else.")
+    static let commonHeaderGranted = Cause(
+        id: "common-header-granted",
+        title: "A common header is granted though the policy does not list it: a default stands beside the list.",
+        fix: "Replace the server's default list of request headers by the policy's.")
     static let authorizationUnderWildcard = Cause(
         id: "authorization-under-wildcard",
         title: "* does not cover Authorization by the standard; shipped browsers still let it pass.",
@@ -273,6 +292,14 @@ extension Cause {
         title: "A cookie is set without SameSite=None and Secure, so that browsers do not send it with "
             + "cross-site fetches.",
         fix: "Set the cookie with SameSite=None; Secure.")
+    static let cookieOnPreflight = Cause(
+        id: "cookie-on-preflight",
+        title: "A cookie is set on a preflight's answer, where browsers ignore it: each preflight starts a session.",
+        fix: "Answer preflights before the session layer runs.")
+    static let bodyWithoutContent = Cause(
+        id: "body-without-content",
+        title: "An answer with status 204 announces a body, for which a browser may wait.",
+        fix: "Answer with 200, or leave the body, its length and its encoding out.")
     static let sameOriginBlocked = Cause(
         id: "same-origin-blocked",
         title: "Requests of the server's own pages, or without need of CORS, are refused for their Origin.",

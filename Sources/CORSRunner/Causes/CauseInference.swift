@@ -58,6 +58,8 @@ struct CauseInference {
             evidence.response?.status == 304
                 ? GrantCauses.notModified(evidence) : RefusalCauses.disclosure(evidence)
         case .header(.accessControlAllowCredentials): CredentialsCauses.notTrue(evidence)
+        case .bodyWithoutContent: .bodyWithoutContent
+        case .header("Set-Cookie") where evidence.isPreflight: .cookieOnPreflight
         case .status, .header: nil
         }
     }

@@ -7,7 +7,7 @@ enum GrantCauses {
     static func cause(_ failure: Failure, _ evidence: Evidence) -> Cause? {
         if let cause = BystanderCauses.cause(evidence) { return cause }
         if !evidence.facts.hasAnyGrant, evidence.facts.hasSuccessWithoutGrant { return .noCORSLayer }
-        if failure.isPreflight || evidence.isPreflight, let cause = statusCause(evidence) { return cause }
+        if failure.isPreflight || evidence.isPreflight, let cause = statusCause(failure, evidence) { return cause }
         return switch failure.reason {
         case .allowOriginMissing: missing(evidence)
         case .allowOriginMultiple: several(evidence)
@@ -23,8 +23,11 @@ enum GrantCauses {
     }
 
     /// Something before the CORS layer answers the preflight.
-    private static func statusCause(_ evidence: Evidence) -> Cause? {
-        switch evidence.response?.status ?? 0 {
+    private static func statusCause(_ failure: Failure, _ evidence: Evidence) -> Cause? {
+        if failure.reason == .preflightStatus, [400, 403].contains(evidence.response?.status), isListed(evidence) {
+            return .grantedWithErrorStatus
+        }
+        return switch evidence.response?.status ?? 0 {
         case 401, 407: .authBeforeCORS
         case 403 where isOfProtectedRouteAlone(evidence): .authBeforeCORS
         case 400,
@@ -35,6 +38,17 @@ enum GrantCauses {
         case 500...: .serverErrorOnPreflight
         default: nil
         }
+    }
+
+    /// Says whether an answer lists all that its preflight asks for.
+    private static func isListed(_ evidence: Evidence) -> Bool {
+        guard let request = evidence.exchange?.request else { return false }
+        let asked = HTTPResponse(status: 0, headers: request.headers)
+        let methods =
+            HeaderText.members(of: .accessControlAllowMethods, in: evidence.response) + ["get", "head", "post"]
+        let names = HeaderText.members(of: .accessControlAllowHeaders, in: evidence.response)
+        return HeaderText.members(of: .accessControlRequestMethod, in: asked).allSatisfy(methods.contains)
+            && HeaderText.members(of: .accessControlRequestHeaders, in: asked).allSatisfy(names.contains)
     }
 
     /// The CORS layer itself refuses: the origin if it never grants it, else what was asked for.
@@ -76,6 +90,7 @@ enum GrantCauses {
     private static func several(_ evidence: Evidence) -> Cause {
         let lines = evidence.response?.headers.values(.accessControlAllowOrigin) ?? []
         let values = lines.first?.bytes.split { $0 == UInt8(ascii: ",") || $0 == 0x20 } ?? []
+        if lines.count == 1, values.count == 1 { return .grantSpelledWrong }
         // A * among them is another layer's.
         let isList = lines.count == 1 && Set(values).count > 1 && !values.contains([UInt8(ascii: "*")])
         return isList ? .grantIsList : .grantedTwice
@@ -97,7 +112,9 @@ enum GrantCauses {
         if evidence.facts.isLeaking { return .stateLeaks }
         if Origin(bytes: value) == .null { return .nullGrant }
         if value.contains(UInt8(ascii: "*")) { return .wildcardInOrigin }
-        if value.starts(with: origin.bytes) || origin.bytes.starts(with: value) || !value.contains(UInt8(ascii: ":")) {
+        if Latin1.text(value).contains(origin.text) || origin.bytes.starts(with: value)
+            || !value.contains(UInt8(ascii: ":"))
+        {
             return .grantSpelledWrong
         }
         if value.map(ASCII.lower).elementsEqual(origin.bytes.map(ASCII.lower)) { return .grantSpelledWrong }

@@ -44,14 +44,40 @@ enum RefusalCauses {
         let asked = HeaderText.members(
             of: .accessControlRequestHeaders, in: HTTPResponse(status: 0, headers: request.headers))
         let listed = Set(evidence.meaning.policy.allowHeaders.map { $0.lowercased() })
-        if evidence.meaning.policy.allowHeaders != ["*"], asked.contains(where: { !listed.contains($0) }) {
-            return .headersReflected
+        let unlisted = asked.filter { !listed.contains($0) }
+        if evidence.meaning.policy.allowHeaders != ["*"], !unlisted.isEmpty {
+            return header(unlisted, Array(listed), evidence.facts)
         }
         let method = request.headers.first(.accessControlRequestMethod)?.text ?? ""
         let methods = evidence.meaning.policy.allowMethods
         if methods != ["*"], !methods.contains(method), !["GET", "HEAD", "POST"].contains(method) {
-            return methods.contains { $0.lowercased() == method.lowercased() } ? .methodCase : .methodsReflected
+            return self.method(method, methods, evidence.facts)
         }
         return .credentialsUnmeant
+    }
+
+    /// Request headers are granted that are not listed.
+    private static func header(_ asked: [String], _ listed: [String], _ facts: RunFacts) -> Cause {
+        if facts.passesInventedHeaders { return .headersReflected }
+        if asked == ["authorization"] { return .commonHeaderGranted }
+        if asked.contains(where: { $0.contains("-corspec-") }) { return .headersReflected }
+        return asked.allSatisfy { isNear($0, to: listed) } ? .headerNearMiss : .headersReflected
+    }
+
+    /// A method is granted that is not listed.
+    private static func method(_ asked: String, _ listed: [String], _ facts: RunFacts) -> Cause {
+        if facts.passesInventedMethods { return .methodsReflected }
+        if listed.contains(where: { $0.lowercased() == asked.lowercased() }) { return .methodCase }
+        return isNear(asked, to: listed) ? .methodNearMiss : .methodsReflected
+    }
+
+    /// Says whether a name holds a listed one, is held by one, or differs from one by its signs or first word alone.
+    private static func isNear(_ name: String, to listed: [String]) -> Bool {
+        let plain = name.filter { $0.isLetter || $0.isNumber }
+        let word = name.prefix { $0.isLetter || $0.isNumber }
+        return listed.contains { other in
+            name.contains(other) || other.contains(name) || other.filter { $0.isLetter || $0.isNumber } == plain
+                || other.prefix { $0.isLetter || $0.isNumber } == word
+        }
     }
 }

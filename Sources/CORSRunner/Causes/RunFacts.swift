@@ -24,6 +24,11 @@ struct RunFacts {
     private(set) var hasSuccessWithoutGrant = false
     /// The paths on which a preflight was granted.
     private(set) var preflightedPaths: Set<String> = []
+    /// Whether a preflight's answer granted a method that no policy lists.
+    private(set) var passesInventedMethods = false
+    /// Whether preflights' answers granted headers that no policy lists, of more than one beginning.
+    var passesInventedHeaders: Bool { inventedHeaders.count > 1 }
+    private var inventedHeaders: Set<String> = []
     /// Whether answers to granted origins that came through an intermediary were all wrong, and others all right.
     var isWrongThroughIntermediary: Bool { ways == [.wrongThrough, .rightPast] }
     private var ways: Set<Way> = []
@@ -103,6 +108,7 @@ struct RunFacts {
             return
         }
         if isPreflight {
+            addLists(exchange.request, response, meaning)
             hasGrantOnPreflight = true
             preflightedPaths.insert(Evidence.bare(exchange.request.path))
         }
@@ -112,6 +118,24 @@ struct RunFacts {
         }
         if !isPreflight { grantedMethods.insert(exchange.request.method) }
         if (try? meaning.refuses(origin)) == true { wronglyGranted.insert(origin) }
+    }
+
+    /// Looks for invented names in the lists of a preflight's answer.
+    private mutating func addLists(_ request: HTTPRequest, _ response: HTTPResponse, _ meaning: PolicyMeaning) {
+        let wildcard = meaning.policy.allowCredentials ? [] : ["*"]
+        let method = HeaderText.members(
+            of: .accessControlRequestMethod, in: HTTPResponse(status: 0, headers: request.headers)
+        ).first
+        let methods = HeaderText.members(of: .accessControlAllowMethods, in: response)
+        if let method, method.hasPrefix("corspec-"), methods.contains(where: { ([method] + wildcard).contains($0) }) {
+            passesInventedMethods = true
+        }
+        let asked = HeaderText.members(
+            of: .accessControlRequestHeaders, in: HTTPResponse(status: 0, headers: request.headers))
+        // Alone, so that it is not let through for what stands beside it.
+        guard asked.count == 1, let name = asked.first, name.contains("-corspec-") else { return }
+        let names = HeaderText.members(of: .accessControlAllowHeaders, in: response)
+        if names.contains(name) || names.contains(where: wildcard.contains) { inventedHeaders.insert(name) }
     }
 
     /// Counts an actual answer that is no refusal by the policy.

@@ -73,7 +73,7 @@ extension Expressibility {
             || headers.contains { !$0.utf8.allSatisfy(isUsual) }
     }
 
-    private static func isUsual(_ byte: UInt8) -> Bool {
+    fileprivate static func isUsual(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "-"), 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
         default: false
@@ -85,6 +85,7 @@ extension Expressibility {
         switch inability {
         case .methods: steps.contains { !$0.isRefusedOrigin && $0.asksForMethod }
         case .headers: steps.contains { !$0.isRefusedOrigin && $0.asksForHeaders }
+        case .oddNames: steps.contains { !$0.isRefusedOrigin && $0.asksForOddHeader }
         case .expose:
             steps.contains { step in
                 !step.expect.exposes.isEmpty || !step.expect.hides.isEmpty || step.expect.rules.contains(.exposure)
@@ -115,4 +116,11 @@ extension PlannedStep {
 
     /// Whether request headers are asked for that need a grant.
     fileprivate var asksForHeaders: Bool { preflight?.headers.contains(.accessControlRequestHeaders) ?? false }
+
+    /// Whether a request header is asked for, and must be granted, whose name many servers take for wrong.
+    fileprivate var asksForOddHeader: Bool {
+        let names = preflight?.headers.first(.accessControlRequestHeaders)?.bytes ?? []
+        return expect.outcome == .readable
+            && !names.allSatisfy { $0 == UInt8(ascii: ",") || Expressibility.isUsual($0) }
+    }
 }

@@ -32,6 +32,8 @@ package enum FindingKind: Sendable, Hashable {
     case cachedAnswer
     /// A cache answered an address that was new.
     case cachedAtFreshAddress
+    /// An answer whose status allows no body announces one.
+    case bodyWithoutContent
     /// The statuses of a sequence's steps differ.
     case statusDiffers
 }

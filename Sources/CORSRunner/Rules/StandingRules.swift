@@ -12,6 +12,7 @@ struct StandingRules {
         var findings = FreshAddressRule.findings(outcome, assessor)
         for index in [outcome.preflight, outcome.actual] {
             guard let index, let response = assessor.exchanges[index].response else { continue }
+            findings += NoContentRule.findings(response, at: index)
             check(response, at: index, outcome.step, into: &findings)
         }
         return findings
@@ -46,7 +47,8 @@ struct StandingRules {
     private func collateralGrant(_ granted: ArraySlice<UInt8>, at index: Int, _ step: PlannedStep) -> Finding? {
         if !step.isRefusedOrigin, let sent = step.judged?.origin, sent.bytes.elementsEqual(granted) { return nil }
         let origin = Origin(bytes: Array(granted))
-        guard Browser.canSend(origin), (try? assessor.policy.meaning.refuses(origin)) == true else { return nil }
+        guard Browser.canSend(origin), Self.canBeOwned(origin), (try? assessor.policy.meaning.refuses(origin)) == true
+        else { return nil }
         let whom = origin == .null ? "pages of opaque origin, such as sandboxed frames" : "pages on \(origin.text)"
         return Finding(
             kind: .collateralGrant(origin), severity: .unsafe,
@@ -54,6 +56,17 @@ struct StandingRules {
             expected: "no Access-Control-Allow-Origin, or one that the policy grants",
             actual: HeaderText.line(.accessControlAllowOrigin, in: assessor.response(index)),
             section: .httpResponses, exchange: index, field: .accessControlAllowOrigin)
+    }
+
+    /// Says whether somebody can have an origin's host: nobody registers a top-level domain with other signs than dashes.
+    ///
+    /// So a sign behind a granted origin, as in `https://app.example.com;`, grants nobody.
+    private static func canBeOwned(_ origin: Origin) -> Bool {
+        let host = origin.text.split(separator: "/").last?.split(separator: ":").first ?? ""
+        if origin.text.contains("[") { return true }
+        return (host.split(separator: ".").last ?? "").allSatisfy {
+            $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_"
+        }
     }
 
     /// Credentials announced beside `*`.

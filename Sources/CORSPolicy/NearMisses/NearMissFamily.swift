@@ -87,6 +87,14 @@ extension NearMissFamily {
         },
         Self("scheme-app") { [$0.with(scheme: "corspec-app")] },
         Self("scheme-longer") { [$0.with(scheme: $0.scheme + "x")] },
+        Self("other-default-port") { origin in
+            // Sent as it is: the port is the other scheme's.
+            switch (origin.scheme, origin.port) {
+            case ("https", nil): [origin.with(port: "80")]
+            case ("http", nil): [origin.with(port: "443")]
+            default: []
+            }
+        },
         Self("port-added") { $0.port == nil ? [$0.with(port: "8081")] : [] },
         Self("port") { origin in origin.port == nil ? [] : [origin.with(port: origin.port == "9443" ? "9444" : "9443")]
         },

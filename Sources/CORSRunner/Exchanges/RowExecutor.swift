@@ -70,8 +70,21 @@ struct RowExecutor {
 
     /// Sends a request of the plan, if no row has yet.
     mutating func send(_ request: PlannedRequest) async throws -> (index: Int, response: HTTPResponse) {
-        guard let shared, let place = request.place else { return try record(await sent(request.wire)) }
+        guard let shared, let place = request.place else { return try record(await sent(validated(request.wire))) }
         return try record(await shared.sent(at: place) { await sent(request.wire) })
+    }
+
+    /// Fills in the validator of a sequence's conditional request: `If-None-Match: *` stands for the entity tag that came
+    /// last, as a browser's cache would send it.
+    ///
+    /// https://httpwg.org/specs/rfc9110.html#field.if-none-match
+    private func validated(_ request: HTTPRequest) -> HTTPRequest {
+        guard request.headers.first("If-None-Match")?.text == "*",
+            let tag = exchanges.lazy.reversed().compactMap({ $0.response?.headers.first("ETag") }).first
+        else { return request }
+        var validated = request
+        validated.headers.set("If-None-Match", tag)
+        return validated
     }
 
     /// Sends a request that no plan knows, if no row has yet.

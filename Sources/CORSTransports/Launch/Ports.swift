@@ -12,7 +12,7 @@ final class Ports: Sendable {
     private static let range = 20_000..<32_768
     private static let attempts = 1000
 
-    private let ports = Mutex<[String: Int]>([:])
+    private let ports = Mutex<[String: (number: Int, lock: PortLock?)]>([:])
 
     /// Makes a list without ports.
     init() {}
@@ -20,14 +20,17 @@ final class Ports: Sendable {
     /// The port of a policy, the same whenever it is asked for.
     func port(of policy: String) -> Int {
         ports.withLock { ports in
-            if let port = ports[policy] { return port }
-            let taken = Set(ports.values)
+            if let port = ports[policy] { return port.number }
+            let taken = Set(ports.values.map(\.number))
             var port = Self.range.lowerBound
+            var lock: PortLock?
             for _ in 0..<Self.attempts {
                 port = Int.random(in: Self.range)
-                if !taken.contains(port), Self.isFree(port) { break }
+                guard !taken.contains(port), Self.isFree(port) else { continue }
+                lock = PortLock(port)
+                if lock != nil { break }
             }
-            ports[policy] = port
+            ports[policy] = (port, lock)
             return port
         }
     }

@@ -4,9 +4,11 @@ import CORSVocabulary
 ///
 /// https://www.rfc-editor.org/rfc/rfc9111.html#section-2
 enum FreshAddressRule {
-    /// Returns what is wrong with a step's answer, if it is the first that its row had from its address.
+    /// Returns what is wrong with a step's answer, if it is the first that its row had from its address: of answers that
+    /// were asked for at once, none is known to be.
     static func findings(_ outcome: StepOutcome, _ assessor: Assessor) -> [Finding] {
-        guard assessor.row.hasOwnAddress, let index = outcome.actual, let response = assessor.response(index),
+        guard assessor.row.hasOwnAddress, !assessor.row.pace.isParallel, let index = outcome.actual,
+            let response = assessor.response(index),
             CacheModel.isHit(response),
             !assessor.exchanges[..<index].contains(where: { [.get, .head].contains($0.request.method) })
         else { return [] }

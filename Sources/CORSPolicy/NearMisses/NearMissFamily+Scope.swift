@@ -12,6 +12,7 @@ extension NearMissFamily {
     /// The families that stand for the others where the origin is not what a case is about, such as whether a cookie
     /// changes the answer.
     static let typical: Set<String> = [
-        "unrelated", "null", "suffix", "prefix", "scheme", "user-info", "upper-case", "slash", "comma-list", "empty",
+        "unrelated", "null", "suffix", "prefix", "scheme", "user-info", "upper-case", "slash", "default-port",
+        "path-trick", "space-list", "comma-list", "percent", "empty",
     ]
 }

@@ -1,3 +1,4 @@
+import CORSFixtures
 import CORSVocabulary
 
 /// An address that nobody asked for before is not answered out of a cache.

@@ -22,6 +22,8 @@ let package = Package(
         .target(name: "CORSPolicy", dependencies: ["CORSVocabulary", "StrictJSON"]),
         // The faulty and the correct adapters that ship.
         .target(name: "CORSBuiltins", dependencies: ["CORSVocabulary", "CORSPolicy"]),
+        // The configurations of implementations that do what a policy means.
+        .target(name: "CORSEmission", dependencies: ["CORSVocabulary", "CORSPolicy"]),
         // Puts Fixtures/ into the binary at build time.
         .plugin(name: "EmbedFixtures", capability: .buildTool(), path: "Sources/EmbedFixtures"),
         // Fixture files: model, reader, binding to a policy.
@@ -74,7 +76,7 @@ let package = Package(
             name: "corspec",
             dependencies: [
                 "CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSBuiltins", "CORSFixtures",
-                "CORSRunner", "CORSTransports", "CORSReports", "CORSExplanation",
+                "CORSRunner", "CORSTransports", "CORSReports", "CORSExplanation", "CORSEmission",
             ]
         ),
         // Measures, and prints what it measured.
@@ -99,6 +101,8 @@ let package = Package(
         .testTarget(
             name: "CORSBuiltinsTests",
             dependencies: ["CORSVocabulary", "StrictJSON", "CORSPolicy", "CORSBuiltins", "CORSFixtures", "CORSRunner"]),
+        .testTarget(
+            name: "CORSEmissionTests", dependencies: ["CORSVocabulary", "CORSPolicy", "CORSFixtures", "CORSEmission"]),
         .testTarget(
             name: "CORSFixturesTests",
             dependencies: ["CORSVocabulary", "StrictJSON", "FetchModel", "CORSPolicy", "CORSFixtures"]),

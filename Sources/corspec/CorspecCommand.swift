@@ -49,6 +49,7 @@ enum CorspecCommand {
         case .judge: return try JudgeCommand.run(rest)
         case .explain: return try await ExplainCommand.run(rest)
         case .lint: return try LintCommand.run(rest)
+        case .emit: return try EmitCommand.run(rest)
         case .adapter: return try await AdapterCommand.run(rest)
         case .help: return try HelpCommand.run(rest)
         case nil:

@@ -6,6 +6,7 @@ enum Command: String, CaseIterable {
     case judge
     case explain
     case lint
+    case emit
     case adapter
     case help
 

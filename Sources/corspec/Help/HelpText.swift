@@ -4,7 +4,7 @@ enum HelpText {
     static var pages: [(name: String, text: String)] {
         [
             ("run", run), ("list", list), ("export", export), ("judge", judge), ("explain", explain),
-            ("lint", lint), ("adapter", adapter), ("help", overview), ("policy", policy), ("url", url),
+            ("lint", lint), ("emit", emit), ("adapter", adapter), ("help", overview), ("policy", policy), ("url", url),
             ("launch", launch),
             ("cannot", cannot), ("fixtures", fixtures), ("baseline", baseline), ("config", config),
             ("severities", severities), ("exit-codes", exitCodes),
@@ -24,6 +24,7 @@ enum HelpText {
           judge    exchanges as JSON lines in, what browsers do with them out
           explain  one case in prose; or why a browser blocks what curl shows
           lint     what is wrong or dangerous in a policy, before any server sees it
+          emit     a policy as the configuration of nginx, FastAPI, Express, …
           adapter  the reference policy as an adapter, or a check of yours
           help     this page, or: corspec help COMMAND
 
@@ -36,6 +37,7 @@ enum HelpText {
           corspec list builtins                         what else there is to try
           corspec explain < transcript.txt              what a browser makes of it
           corspec lint --policy my-policy.json          what is wrong in it
+          corspec emit nginx --policy my-policy.json    its configuration
           corspec run --policy my-policy.json           your policy
           corspec run --url http://127.0.0.1:8000/items --policy my-policy.json
           corspec run --launch './my-server --port {port} --policy {policy}'

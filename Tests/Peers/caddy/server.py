@@ -4,14 +4,10 @@ Its command line is that of ../upstream/proxy.py. The style careless is a recipe
 """
 
 import pathlib
-import re
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "upstream"))
 import proxy
-
-# RE2 has no lookahead: what a regex matches beyond the policy is taken away by a matcher of its own.
-NOT_NULL = "not header Origin null"
 
 
 def raw(text):
@@ -19,56 +15,6 @@ def raw(text):
     if "`" in text:
         raise proxy.Refusal(f"a Caddyfile cannot write the backtick of {text}")
     return f"`{text}`"
-
-
-def cors_config(policy):
-    """The careful recipe, for a site, within "route", before the directives that authenticate.
-
-    - What the matcher found is echoed, not the line that was sent.
-    - Without "defer" the headers are there before an error is made, and stay on its answer.
-    """
-    policy.check()
-    lines = []
-    granted = []
-    token = f"^[{proxy.TOKEN}]+$".replace("`", "")
-    if policy.pattern:
-        granted = [f"header_regexp cors Origin {raw(policy.pattern)}"]
-        if policy.regex and "null" not in policy.origins and re.fullmatch(policy.regex, "null"):
-            granted.append(NOT_NULL)
-    preflight = ["method OPTIONS", f"header_regexp cors_method Access-Control-Request-Method {raw(token)}"]
-
-    def block(head, *content):
-        lines.extend([f"{head} {{", *(f"\t{line}" for line in content), "}"])
-
-    lines += ["# What answers depend on.", "header +Vary Origin", "# Whether a request is a preflight."]
-    block("@cors_preflight", *preflight)
-    if granted:
-        origin = "*" if policy.any_origin else "{re.cors.0}"
-        headers = [f"Access-Control-Allow-Origin {origin}"]
-        if policy.credentials:
-            headers.append("Access-Control-Allow-Credentials true")
-        if policy.exposed:
-            headers.append(f"Access-Control-Expose-Headers {raw(', '.join(policy.exposed))}")
-        lines.append("# The origin that may read, and what it is granted.")
-        block("@cors_origin", *granted)
-        block("header @cors_origin", *headers)
-        methods = "{re.cors_method.0}" if policy.any_method else raw(", ".join(policy.methods))
-        headers = [f"Access-Control-Allow-Methods {methods}"]
-        if policy.headers and not policy.any_header:
-            headers.append(f"Access-Control-Allow-Headers {raw(', '.join(policy.headers))}")
-        if policy.max_age is not None:
-            headers.append(f"Access-Control-Max-Age {policy.max_age}")
-        block("@cors_granted_preflight", *granted, *preflight)
-        block("header @cors_granted_preflight", *headers)
-        if policy.any_header:
-            names = raw(f"^[, {proxy.TOKEN}]+$".replace("`", ""))
-            block("@cors_any_header", *granted, *preflight,
-                  f"header_regexp cors_headers Access-Control-Request-Headers {names}")
-            block("header @cors_any_header", "Access-Control-Allow-Headers {re.cors_headers.0}")
-    lines += [
-        "# Preflights end here, whoever they are from.", "respond @cors_preflight 204",
-        "# Where the application speaks of CORS itself, its reverse_proxy needs: header_down -Access-Control-*", ""]
-    return "\n".join(lines)
 
 
 def careless_config(policy):
@@ -84,7 +30,12 @@ def careless_config(policy):
     return "\n".join(["header {", *lines, "}", "@options method OPTIONS", "respond @options 204", ""])
 
 
-STYLES = {"careful": cors_config, "careless": careless_config}
+
+def cors_config(arguments):
+    """The careful recipe, for a site, within "route", or the careless one."""
+    careless = arguments.style == "careless"
+    return careless_config(arguments.policy) if careless else proxy.emitted("caddy", arguments)
+
 
 MAIN = """{{
 	admin off
@@ -128,4 +79,4 @@ def whole(arguments, cors):
 
 
 if __name__ == "__main__":
-    proxy.main(lambda arguments: STYLES[arguments.style](arguments.policy), whole, list(STYLES)[1:])
+    proxy.main(cors_config, whole, ["careless"])

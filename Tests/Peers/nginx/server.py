@@ -11,8 +11,6 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "upstream"))
 import proxy
 
-PREFLIGHT_VARY = "Origin, Access-Control-Request-Method, Access-Control-Request-Headers"
-
 
 @dataclasses.dataclass(frozen=True)
 class CORS:
@@ -32,76 +30,10 @@ def quoted(text):
     return '"' + re.sub(r"""\\(?=["'\\trn]|$)|(?=")""", r"\\\g<0>", text) + '"'
 
 
-def value(text):
-    """A quoted value, where a dollar sign would be a variable's, and cannot be written."""
-    if "$" in text:
-        raise proxy.Refusal(f"nginx cannot write the dollar sign of {text}")
-    return quoted(text)
-
-
-def table(source, target, *rows):
-    """A map; the rows are pairs of what is matched and what it becomes, which is nothing else."""
-    lines = [f"    {key} {result};" for key, result in rows]
-    return "\n".join([f"map {source} {target} {{", '    default "";', *lines, "}", ""])
-
-
-def cors_config(policy):
-    """The careful recipe.
-
-    - The origin is matched by regexes that are anchored and mind the case: a map's plain strings do not.
-    - What is not granted is an empty value, and add_header leaves a header with an empty value out.
-    - "always" adds the headers to error answers too.
-    - "return" belongs to the rewrite phase, which comes before auth_basic, auth_request and allow.
-    """
-    policy.check()
-    any_origin = policy.any_origin
-    granted = '"*"' if any_origin else "$http_origin"
-    rows = [(quoted("~."), granted)] if any_origin else [(quoted(f"~{regex}"), granted) for regex in policy.patterns]
-    if policy.regex and "null" not in policy.origins and re.fullmatch(policy.regex, "null"):
-        rows.insert(0, (quoted("~^null$"), '""'))
-    maps = [
-        "# The origin that may read.", table("$http_origin", "$cors_origin", *rows),
-        "# Whether a request is a preflight.",
-        table('"$request_method $http_access_control_request_method"', "$cors_preflight", ('"~^OPTIONS ."', "1")),
-        "# What an answer depends on.",
-        table("$cors_preflight", "$cors_vary", ('""', '"Origin"'), ("1", f'"{PREFLIGHT_VARY}"')),
-    ]
-    headers = [("Vary", "$cors_vary"), ("Access-Control-Allow-Origin", "$cors_origin")]
-
-    def granted_header(name, variable, text, condition="$cors_origin", key='"~."'):
-        maps.append(table(condition, variable, (key, text)))
-        headers.append((name, variable))
-
-    def preflight_header(name, variable, text):
-        granted_header(name, variable, text, '"$cors_preflight$cors_origin"', '"~^1."')
-
-    def asked(pattern, header):
-        """What a preflight asks for, where it has the right form."""
-        name = header.replace("http_access_control", "cors")
-        maps.append(table(header, f"${name[1:]}_asked", (quoted(f"~^{pattern}$"), header)))
-        return f"${name[1:]}_asked"
-
-    if policy.credentials:
-        granted_header("Access-Control-Allow-Credentials", "$cors_credentials", '"true"')
-    if policy.exposed:
-        granted_header("Access-Control-Expose-Headers", "$cors_expose", value(", ".join(policy.exposed)))
-    methods = value(", ".join(policy.methods))
-    if policy.any_method:
-        methods = asked(f"[{proxy.TOKEN}]+", "$http_access_control_request_method")
-    preflight_header("Access-Control-Allow-Methods", "$cors_methods", methods)
-    if policy.any_header:
-        text = asked(f"[, {proxy.TOKEN}]+", "$http_access_control_request_headers")
-        preflight_header("Access-Control-Allow-Headers", "$cors_headers", text)
-    elif policy.headers:
-        preflight_header("Access-Control-Allow-Headers", "$cors_headers", value(", ".join(policy.headers)))
-    if policy.max_age is not None:
-        preflight_header("Access-Control-Max-Age", "$cors_max_age", str(policy.max_age))
-
-    # What an application behind proxy_pass says of CORS gives way.
-    names = ["Allow-Origin", "Allow-Credentials", "Allow-Methods", "Allow-Headers", "Expose-Headers", "Max-Age"]
-    lines = [f"proxy_hide_header Access-Control-{name};" for name in names]
-    lines += [f"add_header {name} {variable} always;" for name, variable in headers]
-    return CORS("\n".join(maps), "\n".join([*lines, "if ($cors_preflight) {", "    return 204;", "}", ""]))
+def cors_config(arguments):
+    """The careful recipe, which has a part for the http block and one for each location."""
+    maps, location = re.split("^# In the server block.*\n", proxy.emitted("nginx", arguments), flags=re.MULTILINE)
+    return CORS(maps, location)
 
 
 def recipe_headers(policy, origin):
@@ -124,21 +56,24 @@ def options_block(policy, headers):
     return f"if ($request_method = 'OPTIONS') {{\n{headers}{age}{body}return 204;\n}}\n"
 
 
-def echo_recipe(policy):
+def echo_recipe(arguments):
     """The origin is echoed, whatever it is."""
+    policy = arguments.policy
     headers = recipe_headers(policy, "$http_origin")
     return CORS("", options_block(policy, headers) + headers)
 
 
-def star_recipe(policy):
+def star_recipe(arguments):
     """"Wide-open CORS": the star, also with credentials, in a block for each method; others get none."""
+    policy = arguments.policy
     headers = recipe_headers(policy, "'*'")
     blocks = [f"if ($request_method = '{method}') {{\n{headers}}}\n" for method in ("POST", "GET")]
     return CORS("", options_block(policy, headers) + "".join(blocks))
 
 
-def if_recipe(policy):
+def if_recipe(arguments):
     """The origin is matched by a regex without anchors and with dots that match any sign, in "if"."""
+    policy = arguments.policy
     written = policy.origins + ([policy.regex] if policy.regex else [])
     pattern = "|".join(written).replace("*", ".*") if policy.any_origin else "|".join(written) or "$^"
     headers = recipe_headers(policy, "$http_origin")
@@ -146,9 +81,10 @@ def if_recipe(policy):
     return CORS("", f"{matched}if ($request_method = 'OPTIONS') {{\nreturn 204;\n}}\n")
 
 
-def unanchored_recipe(policy):
+def unanchored_recipe(arguments):
     """The careful recipe, but for the anchors of the policy's own regex."""
-    careful = cors_config(policy)
+    policy = arguments.policy
+    careful = cors_config(arguments)
     if not policy.regex:
         return careful
     return dataclasses.replace(
@@ -227,4 +163,4 @@ def whole(arguments, cors):
 
 
 if __name__ == "__main__":
-    proxy.main(lambda arguments: STYLES[arguments.style](arguments.policy), whole, list(STYLES)[1:])
+    proxy.main(lambda arguments: STYLES[arguments.style](arguments), whole, list(STYLES)[1:])

@@ -2,8 +2,9 @@
 
     server.py --policy FILE [--port N] [--style NAME] [--auth outside] [--emit]
 
-FILE is a corspec policy. --style chooses another way of writing the configuration than the careful one; with --auth
-outside, authentication stands before the CORS layer; --emit prints the CORS part of the configuration and ends.
+FILE is a corspec policy. The careful configuration is what "corspec emit" writes, by the program that the environment
+variable CORSPEC names, or by the release build. --style chooses another way of writing it; with --auth outside,
+authentication stands before the CORS layer; --emit prints the CORS part of the configuration and ends.
 """
 
 import argparse
@@ -12,7 +13,6 @@ import dataclasses
 import json
 import os
 import pathlib
-import re
 import signal
 import subprocess
 import sys
@@ -21,11 +21,7 @@ import threading
 
 import upstream
 
-COMMON_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
-ARBITRARY = ["https://corspec-a.example", "https://corspec-b.test", "http://corspec-c.invalid:8080"]
 SECONDS_TO_END = 2
-# The signs of a token (RFC 9110), for use within the brackets of a regex.
-TOKEN = r"!#$%&'*+.^_`|~0-9A-Za-z-"
 
 
 class Refusal(Exception):
@@ -65,44 +61,9 @@ class Policy:
     def any_header(self):
         return self.headers == ["*"]
 
-    @property
-    def any_exposed(self):
-        return self.exposed == ["*"]
-
-    @property
-    def named_methods(self):
-        """The methods by name: any method is the common ones."""
-        return COMMON_METHODS if self.any_method else self.methods
-
-    @property
-    def patterns(self):
-        """A regex for each listed origin and for the policy's own; each matches nothing but a whole origin."""
-        listed = [] if self.any_origin else [f"^{escaped(origin)}$" for origin in self.origins]
-        return listed + ([f"^(?:{self.regex})$"] if self.regex else [])
-
     def carried(self):
         """The names of the headers that successful answers carry."""
         return [name for name in self.exposed if name != "*"]
-
-    @property
-    def pattern(self):
-        """One regex for all granted origins, or for any; None where there is none."""
-        if self.any_origin:
-            return "^.+$"
-        return "|".join(self.patterns) or None
-
-    def check(self):
-        """Refuses what no careful configuration grants."""
-        matched = [origin for origin in ARBITRARY if self.regex and re.fullmatch(self.regex, origin)]
-        if self.credentials and (self.any_origin or len(matched) > 1):
-            raise Refusal("the policy grants credentials to any origin")
-        if self.credentials and self.any_exposed:
-            raise Refusal("with credentials, exposed headers need their names: browsers read * as one")
-
-
-def escaped(text):
-    """The text as a regex: of the signs that origins have, the dot and the brackets of IPv6 mean something else."""
-    return re.sub(r"[.\[\]\\^$*+?(){}|]", r"\\\g<0>", text)
 
 
 def parse(styles=()):
@@ -115,8 +76,19 @@ def parse(styles=()):
     parser.add_argument("--binary", help="the server's executable, where it is not installed on the system")
     parser.add_argument("--emit", action="store_true")
     arguments = parser.parse_args()
-    arguments.policy = Policy.read(arguments.policy)
+    arguments.file = arguments.policy
+    arguments.policy = Policy.read(arguments.file)
     return arguments
+
+
+def emitted(name, arguments):
+    """What corspec writes for an implementation."""
+    program = os.environ.get("CORSPEC", ".build/release/corspec")
+    command = [program, "emit", name, "--policy", arguments.file]
+    process = subprocess.run(command, capture_output=True, text=True)
+    if process.returncode:
+        raise Refusal(process.stderr.strip())
+    return process.stdout
 
 
 def start_upstream(policy):

@@ -35,6 +35,12 @@ struct Comment {
         add("Cannot be said: any method. These are the common ones; add others by name.")
     }
 
+    /// Says that Vary is not everywhere, where the policy tells origins apart.
+    mutating func addVary(_ policy: EmittedPolicy) {
+        guard !policy.isAnyOrigin, !policy.isEmpty else { return }
+        add("Cannot be said: Vary: Origin on answers that carry no grant. Keep shared caches away from them.")
+    }
+
     /// The lines, each with a line break.
     var text: String {
         paragraphs.flatMap(lines).map { "\(mark) \($0)\n" }.joined()

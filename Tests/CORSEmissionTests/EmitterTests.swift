@@ -25,17 +25,18 @@ struct EmitterTests {
     @Test(arguments: Emitters.all.map(\.name), BundledFixtures.policyNames)
     func `Every bundled policy is written, or refused with a reason`(name: String, policy: String) throws {
         let policy = try #require(BundledFixtures.policy(named: policy).policy).policy
-        do {
-            let text = try #require(Emitters.named(name)).emit(policy)
-            #expect(text.hasSuffix("\n"))
-            #expect(!text.split(separator: "\n").contains { $0.hasSuffix(" ") })
-            for origin in policy.allowOrigins where origin != "*" && !origin.contains("[") {
-                // Patterns have their dots escaped, once or twice.
-                let plain = text.filter { $0 != "\\" }
-                #expect(plain.contains(origin))
-            }
-        } catch {
-            #expect(error.description.count > 20)
+        let emitter = try #require(Emitters.named(name))
+        guard let text = try? emitter.emit(policy) else {
+            let reason = try #require(try Self.reason(name, policy))
+            #expect(reason.count > 20)
+            return
+        }
+        #expect(text.hasSuffix("\n"))
+        #expect(!text.split(separator: "\n").contains { $0.hasSuffix(" ") })
+        // Patterns have their dots escaped, once or twice.
+        let plain = text.filter { $0 != "\\" }
+        for origin in policy.allowOrigins where origin != "*" && !origin.contains("[") {
+            #expect(plain.contains(origin))
         }
     }
 
@@ -111,6 +112,11 @@ struct EmitterTests {
     @Test(arguments: [("rs-cors", "AllowOriginFunc"), ("gin", "AllowOriginFunc"), ("flask-cors", "origins=[]")])
     func `No origins are written so that they do not stand for all`(name: String, written: String) throws {
         #expect(try Self.text(name, Policy()).contains(written))
+    }
+
+    @Test
+    func `No methods are no rule for HAProxy, which cannot write an empty value`() throws {
+        #expect(try !Self.text("haproxy", Policy(allowOrigins: [Self.app], allowMethods: [])).contains("Allow-Methods"))
     }
 
     @Test

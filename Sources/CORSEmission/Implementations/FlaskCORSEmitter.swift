@@ -11,10 +11,7 @@ extension Emitter {
         }
         var comment = Comment("#", "CORS for Flask by Flask-Cors: call add_cors(app).")
         comment.add("Authentication in before_request comes before it, and would refuse preflights: let OPTIONS pass.")
-        if !policy.isAnyOrigin {
-            comment.add(
-                "Cannot be said: Vary: Origin on answers that carry no grant. Keep shared caches away from them.")
-        }
+        comment.addVary(policy)
         comment.addUpperCase(policy, "Flask-Cors")
         func list(_ texts: [String]) -> String { "[\(SourceText.list(texts, .python))]" }
         var origins = policy.origins.map { origin in

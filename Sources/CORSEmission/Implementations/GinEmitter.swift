@@ -13,6 +13,7 @@ extension Emitter {
         }
         var comment = Comment(
             "//", "CORS for gin by gin-contrib/cors: router.Use(CORS()), before all that authenticates.")
+        comment.addVary(policy)
         comment.addCommonMethods(policy)
         comment.addUpperCase(policy, "gin-contrib/cors")
         var declarations = ""

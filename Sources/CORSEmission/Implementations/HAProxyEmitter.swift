@@ -65,7 +65,8 @@ extension Emitter {
         if policy.credentials { grant("Allow-Credentials", "true", granted) }
         if !policy.exposed.isEmpty { grant("Expose-Headers", joined(policy.exposed), granted) }
         let methods = policy.isAnyMethod ? "%[var(txn.cors_method)]" : joined(policy.methods)
-        grant("Allow-Methods", methods, "\(granted) \(preflight)")
+        // A rule cannot write an empty value.
+        if !policy.methods.isEmpty { grant("Allow-Methods", methods, "\(granted) \(preflight)") }
         if policy.isAnyHeader {
             let names = ServerText.haproxy("^[, \(ServerGrants.token)]+$")
             grant(

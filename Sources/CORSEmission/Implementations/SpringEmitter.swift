@@ -8,6 +8,7 @@ extension Emitter {
         try PatternEngine.java.check(policy)
         var comment = Comment("//", "CORS for Spring by its CorsFilter.")
         comment.add("With Spring Security, http.cors(Customizer.withDefaults()) puts this bean before authentication.")
+        comment.addVary(policy)
         if policy.isAnyMethod || !policy.lowerCaseMethods.isEmpty {
             comment.add("Cannot be said, before Spring 6: methods other than the common ones.")
         }

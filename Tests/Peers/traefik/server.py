@@ -13,13 +13,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "upstream"))
 import proxy
 
 
-def cors_config(policy, style="careful"):
-    """The middleware, for http.middlewares of the dynamic configuration.
-
-    - It searches by its regexes, which are anchored here.
-    - With credentials it echoes the headers asked for in place of the wildcard, without it sends the wildcard, which
-      does not cover Authorization: that is named beside it.
-    """
+def style_config(policy, style):
+    """What people write in place of the careful configuration, and the middleware takes."""
     headers = {"addVaryHeader": True, "accessControlAllowMethods": policy.methods}
     if policy.origins:
         headers["accessControlAllowOriginList"] = policy.origins
@@ -35,31 +30,36 @@ def cors_config(policy, style="careful"):
         headers["accessControlAllowCredentials"] = True
     if policy.max_age is not None:
         headers["accessControlMaxAge"] = policy.max_age
-    return json.dumps({"cors": {"headers": headers}}, indent=2)
+    return json.dumps({"http": {"middlewares": {"cors": {"headers": headers}}}}, indent=2)
+
+
+def cors_config(arguments):
+    """The middleware, as a file of the dynamic configuration."""
+    careful = arguments.style == "careful"
+    return proxy.emitted("traefik", arguments) if careful else style_config(arguments.policy, arguments.style)
 
 
 def whole(arguments, cors):
     upstream = f"http://127.0.0.1:{proxy.start_upstream(arguments.policy)}"
-    middlewares = json.loads(cors)
+    middlewares = {}
     routers = {"all": {"rule": "PathPrefix(`/`)", "service": "upstream", "middlewares": ["cors"]}}
     if arguments.auth == "outside":
         middlewares["authentication"] = {"forwardAuth": {"address": f"{upstream}/auth"}}
         routers["protected"] = {
             "rule": "Path(`/protected`)", "service": "upstream", "middlewares": ["authentication", "cors"]}
-    dynamic = {
-        "http": {
-            "routers": routers, "middlewares": middlewares,
-            "services": {"upstream": {"loadBalancer": {"servers": [{"url": upstream}]}}},
-        }
-    }
+    http = {"routers": routers, "services": {"upstream": {"loadBalancer": {"servers": [{"url": upstream}]}}}}
+    if middlewares:
+        http["middlewares"] = middlewares
     static = {
         "entryPoints": {"web": {"address": f"127.0.0.1:{arguments.port}"}},
-        "providers": {"file": {"filename": "@FOLDER@/dynamic.yaml", "watch": False}},
+        "providers": {"file": {"directory": "@FOLDER@/dynamic", "watch": False}},
         "global": {"checkNewVersion": False, "sendAnonymousUsage": False}, "log": {"level": "FATAL"},
     }
     command = [arguments.binary or "traefik", "--configFile=@FOLDER@/traefik.yaml"]
-    return command, {"traefik.yaml": json.dumps(static), "dynamic.yaml": json.dumps(dynamic, indent=2)}
+    return command, {
+        "traefik.yaml": json.dumps(static), "dynamic/cors.yaml": cors,
+        "dynamic/routes.yaml": json.dumps({"http": http}, indent=2)}
 
 
 if __name__ == "__main__":
-    proxy.main(lambda arguments: cors_config(arguments.policy, arguments.style), whole, ["unanchored", "star"])
+    proxy.main(cors_config, whole, ["unanchored", "star"])

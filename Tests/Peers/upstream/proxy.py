@@ -106,7 +106,9 @@ def run(command, files):
     """
     with tempfile.TemporaryDirectory(prefix="corspec-peer-") as folder:
         for name, text in files.items():
-            pathlib.Path(folder, name).write_text(text.replace("@FOLDER@", folder))
+            file = pathlib.Path(folder, name)
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text.replace("@FOLDER@", folder))
         process = None
 
         def end(*_):

@@ -15,11 +15,6 @@ def quoted(text):
     return "'" + text.replace("'", "'\\''") + "'"
 
 
-def value(text):
-    """A quoted header value, where a percent sign begins a format."""
-    return quoted(text.replace("%", "%%"))
-
-
 MAIN = """
 global
     maxconn 1000
@@ -44,7 +39,7 @@ frontend corspec
 
 
 def whole(arguments, cors):
-    carried = " ".join(f"hdr {value(name)} corspec" for name in arguments.policy.carried())
+    carried = " ".join(f"hdr {quoted(name)} corspec" for name in arguments.policy.carried())
     configuration = MAIN.format(port=arguments.port, cors=cors.replace("\n", "\n    "), carried=carried)
     command = [arguments.binary or "/usr/sbin/haproxy", "-db", "-q", "-f", "@FOLDER@/haproxy.cfg"]
     return command, {"haproxy.cfg": configuration}

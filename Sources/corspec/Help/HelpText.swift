@@ -90,9 +90,9 @@ enum HelpText {
             "corspec list [cases|policies|builtins|clauses|rules]",
             """
             Lists what there is. Ids are as --only, --except, --policy and --builtin take
-            them. "clauses" shows what the Fetch Standard says of CORS, clause by clause, with
-            the cases that judge it or the reason why none does; "rules" what corspec lint
-            looks for.
+            them. "clauses" shows what the Fetch Standard says of CORS, clause by clause,
+            with the cases that judge it or the reason why none does; "rules" what corspec
+            lint looks for.
             """,
             ListCommand.options,
             """

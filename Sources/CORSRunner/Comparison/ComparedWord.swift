@@ -1,4 +1,4 @@
-package import CORSVocabulary
+import CORSVocabulary
 
 /// What a column says of a row, in one word.
 package enum ComparedWord: String, Sendable, Hashable, CaseIterable {

@@ -4,7 +4,7 @@
 Usage: check.py [FOLDER] [SCHEMA=FILE ...]
 
 Every suites/*.json and policies/*.json of FOLDER (Fixtures unless given) is validated, and every FILE
-against the schema that is named before it: report, judge, baseline, config, adapter, lint, policy or fixture. A FILE
+against the schema that is named before it: report, comparison, judge, baseline, config, adapter, lint, policy or fixture. A FILE
 that ends in .jsonl is validated line by line. Each kind of file is also damaged on purpose, and must then
 be refused. Needs the package jsonschema.
 """

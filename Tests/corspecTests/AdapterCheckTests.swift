@@ -59,7 +59,6 @@ struct AdapterCheckTests {
         (["adapter", "--builtin", "refrence"], "did you mean \"reference\"?"),
         (["adapter", "--timeout", "1"], "--check"),
         (["--cannot", "regx"], "did you mean \"regex\"?"), (["--cannot", "regex,"], "knows no \"\""),
-        (["--adapter", "cat", "--launch", "x"], "--launch and --adapter name two targets"),
         (["--adapter", "cat", "--header", "A: b"], "--header does not apply to --adapter"),
         (["--launch", "server"], "needs {port}"), (["--launch", "server {port}"], "has no {policy}"),
         (["--launch", "server {port} {policy}", "--insecure"], "--insecure does not apply to --launch"),

@@ -30,7 +30,9 @@ struct BadCommandLineTests {
         Line("--only=", "--only needs a value: --only GLOB", runHelp),
         Line("--strict=yes", "--strict takes no value", runHelp),
         Line("--format text --format json", "--format is given twice", runHelp),
-        Line("--format jsn", "unknown format \"jsn\"; accepted: text, json, junit; did you mean \"json\"?", runHelp),
+        Line(
+            "--format jsn", "unknown format \"jsn\"; accepted: text, json, junit, markdown; did you mean \"json\"?",
+            runHelp),
         Line("--color sometimes", "unknown colour choice \"sometimes\"; accepted: auto, always, never", runHelp),
         Line("--report json", "--report takes FORMAT=FILE, such as json=report.json, not \"json\"", runHelp),
         Line("--report jsn=x", "unknown format \"jsn\"", runHelp),

@@ -74,11 +74,12 @@ struct LintCommandTests {
 
     /// What lint says of each policy that ships.
     private static let bundled: [String: [String]] = [
-        "any-all": ["wildcard-without-authorization"], "any": [], "apps": [],
+        "any-all": ["wildcard-without-authorization"], "any": [], "apps": [], "bare": [],
         "credentials-all": ["wildcard-methods-with-credentials", "wildcard-headers-with-credentials"],
         "list-anonymous": [], "list": ["localhost-twin"], "local": [], "many": [], "none": ["no-origins"], "odd": [],
         "opaque": ["null-origin"], "regex-alternatives": [], "regex-port": [], "regex": [], "single": [], "strict": [],
-        "trap-regex": ["regex-any-origin-with-credentials"], "trap": ["any-origin-with-credentials"],
+        "trap-regex": ["regex-any-origin-with-credentials"],
+        "trap-schemes": ["regex-any-origin-with-credentials"], "trap": ["any-origin-with-credentials"],
     ]
 
     @Test

@@ -66,19 +66,6 @@ extension Builtin {
                 if response.status == 204 { response.headers.append("Content-Length", "0") }
             }),
         .correct(
-            "lists-on-actual", .preflights, "Sends methods, headers and max-age on actual answers as well.",
-            seenIn: "vapor, rack-cors, django-cors-headers",
-            Deviation.after { request, response, policy in
-                guard !Deviation.isPreflight(request), response.headers.contains(.accessControlAllowOrigin) else {
-                    return
-                }
-                response.headers.append(
-                    .accessControlAllowMethods, FieldValue(policy.allowMethods.joined(separator: ", ")))
-                response.headers.append(
-                    .accessControlAllowHeaders, FieldValue(policy.allowHeaders.joined(separator: ", ")))
-                response.headers.append(.accessControlMaxAge, "600")
-            }),
-        .correct(
             "zero-max-age-as-minus-one", .maxAge, "Writes a max-age of 0 as -1.", seenIn: "http4s",
             Deviation.writing(.accessControlMaxAge) { text, _, _ in text == "0" ? "-1" : text }),
         .correct(

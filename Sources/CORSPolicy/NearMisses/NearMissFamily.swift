@@ -48,6 +48,11 @@ extension NearMissFamily {
                 origin.with(host: origin.host[..<index] + "x" + origin.host[origin.host.index(after: index)...])
             }
         }.unlessAddress,
+        Self("label-underscore") { origin in
+            // A sign that browsers send in hosts, and that few patterns mean: what a class widened to any lets through.
+            guard let dot = origin.host.firstIndex(of: ".") else { return [] }
+            return [origin.with(host: origin.host[..<dot] + "_x" + origin.host[dot...])]
+        }.unlessAddress,
         Self("top-level") { origin in
             let labels = origin.host.split(separator: ".")
             guard labels.count > 1, let last = labels.last else { return [] }

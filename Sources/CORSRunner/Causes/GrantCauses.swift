@@ -33,7 +33,8 @@ enum GrantCauses {
         case 400,
             403 where evidence.isPreflight && evidence.facts.hasGrantOnPreflight:
             refusedAsk(evidence)
-        case 404, 405: .routerBeforeCORS
+        // Where other preflights pass, it is the CORS layer that says so.
+        case 404, 405: isPreflighted(evidence) ? refusedAsk(evidence) ?? .routerBeforeCORS : .routerBeforeCORS
         case 300...399: .redirectBeforeCORS
         case 500...: .serverErrorOnPreflight
         default: nil
@@ -60,6 +61,16 @@ enum GrantCauses {
         return hasHeaders ? .preflightRefusesHeaders : .preflightRefusesMethod
     }
 
+    /// Whether preflights of the route are granted, so that authentication does not stand before them.
+    private static func isPreflightedRoute(_ evidence: Evidence) -> Bool {
+        evidence.facts.preflightedPaths.contains(evidence.path)
+    }
+
+    /// Whether another preflight of the same route is granted.
+    private static func isPreflighted(_ evidence: Evidence) -> Bool {
+        evidence.isPreflight && isPreflightedRoute(evidence)
+    }
+
     /// Whether preflights are granted on other routes and never on the protected one.
     private static func isOfProtectedRouteAlone(_ evidence: Evidence) -> Bool {
         let granted = evidence.facts.preflightedPaths
@@ -76,11 +87,14 @@ enum GrantCauses {
             return .originNotListed
         }
         if evidence.isPreflight, facts.hasGrantOnSuccess, !facts.hasGrantOnPreflight { return .preflightNotAnswered }
+        if isPreflighted(evidence), let cause = refusedAsk(evidence) { return cause }
         let method = evidence.exchange?.request.method
         if method == .head, facts.grantedMethods.contains(.get), !facts.grantedMethods.contains(.head) {
             return .headOutsideCORS
         }
-        if status == 401, facts.hasGrantOnSuccess { return .authBeforeCORS }
+        if status == 401, facts.hasGrantOnSuccess, !facts.hasNoErrorGranted || !isPreflightedRoute(evidence) {
+            return .authBeforeCORS
+        }
         if status >= 400, facts.hasGrantOnSuccess { return .errorsOutsideCORS }
         if evidence.isPreflight { return facts.hasGrantOnSuccess ? .preflightNotAnswered : .noCORSLayer }
         return facts.hasGrantOnPreflight && !facts.hasGrantOnSuccess ? .actualNotAnswered : .corsNotOnRoute

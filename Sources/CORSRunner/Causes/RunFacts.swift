@@ -22,6 +22,9 @@ struct RunFacts {
     /// Whether a request with an origin that the policy does not refuse was answered with a status below 300 and no
     /// grant.
     private(set) var hasSuccessWithoutGrant = false
+    /// Whether errors other than 401 came to granted origins, and none had a grant.
+    var hasNoErrorGranted: Bool { errors == [false] }
+    private var errors: Set<Bool> = []
     /// The paths on which a preflight was granted.
     private(set) var preflightedPaths: Set<String> = []
     /// Whether a preflight's answer granted a method that no policy lists.
@@ -146,6 +149,7 @@ struct RunFacts {
         }
         guard Self.isMeant(request, meaning) else { return }
         statuses[response.status, default: 0] += 1
+        if response.status >= 404 { errors.insert(response.headers.contains(.accessControlAllowOrigin)) }
         ways.insert(Self.way(request, response))
     }
 

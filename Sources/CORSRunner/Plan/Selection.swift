@@ -24,17 +24,28 @@ package struct Selection: Sendable {
             throw .unmatched(glob: glob.text, nearest: Self.nearest(to: glob.text, in: plan))
         }
         var selected = plan
-        selected.rows = plan.rows.filter { row in
-            (only.isEmpty || only.contains { Self.matches($0, row) }) && !except.contains { Self.matches($0, row) }
-        }
+        selected.rows = plan.rows.filter { selects(ids: [$0.id, $0.caseID] + $0.aliases, policy: $0.policy) }
         if selected.rows.isEmpty { throw .empty }
         return selected
     }
 
+    /// Says whether a row is selected.
+    ///
+    /// - Parameters:
+    ///   - ids: The row's id, its case's, and the other ids of these.
+    ///   - policy: The policy's name.
+    /// - Returns: Whether it is.
+    func selects(ids: [String], policy: String) -> Bool {
+        (only.isEmpty || only.contains { Self.matches($0, ids, policy) })
+            && !except.contains { Self.matches($0, ids, policy) }
+    }
+
     private static func matches(_ glob: Glob, _ row: PlannedRow) -> Bool {
-        ([row.id, row.caseID] + row.aliases).contains {
-            glob.matches($0) || glob.matches("\(row.policy):\($0)")
-        }
+        matches(glob, [row.id, row.caseID] + row.aliases, row.policy)
+    }
+
+    private static func matches(_ glob: Glob, _ ids: [String], _ policy: String) -> Bool {
+        ids.contains { glob.matches($0) || glob.matches("\(policy):\($0)") }
     }
 
     /// Returns the ids nearest to a glob, at most three.

@@ -1,6 +1,8 @@
 /// A command's arguments, sorted out.
 struct ParsedArguments {
     private var values: [String: [String]] = [:]
+    /// The options that take values, in the order given.
+    private var order: [(name: String, value: String)] = []
     /// What is no option.
     private(set) var positional: [String] = []
 
@@ -35,6 +37,7 @@ struct ParsedArguments {
                 throw UsageError("\(name) needs a value: \(name) \(value)", help: help)
             }
             values[name, default: []].append(given)
+            order.append((name, given))
         }
     }
 
@@ -43,6 +46,21 @@ struct ParsedArguments {
         var whole = self
         whole.values.merge(configured) { given, _ in given }
         return whole
+    }
+
+    /// Returns the arguments with some options taken away.
+    func removing(_ names: [String]) -> ParsedArguments {
+        var fewer = self
+        for name in names { fewer.values[name] = nil }
+        fewer.order.removeAll { names.contains($0.name) }
+        return fewer
+    }
+
+    /// The values of some options, in the order given; those of a configuration file come last.
+    func occurrences(of names: [String]) -> [(name: String, value: String)] {
+        let given = order.filter { names.contains($0.name) }
+        let told = Set(given.map(\.name))
+        return given + names.filter { !told.contains($0) }.flatMap { name in all(name).map { (name, $0) } }
     }
 
     /// Whether a flag was given.

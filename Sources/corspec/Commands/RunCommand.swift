@@ -32,6 +32,12 @@ enum RunCommand {
     private static func run(
         _ parsed: ParsedArguments, paths: [ConfigShare], _ files: Inputs
     ) async throws -> ExitCode {
+        if CompareRun.isMeant(by: parsed) { return try await CompareRun.run(parsed, paths: paths, files) }
+        if parsed.has("--differences") {
+            throw UsageError(
+                "--differences is for comparisons: give two targets, or --compare REPORT.json",
+                help: Command.run.helpLine)
+        }
         var inputs = files
         let outputs = try RunOutputs(parsed)
         let jobs = try jobs(parsed)
@@ -70,7 +76,7 @@ enum RunCommand {
     }
 
     /// Runs a plan.
-    private static func run(
+    static func run(
         _ plan: Plan, against target: any Target, jobs: Int, _ fast: FailFast
     ) async -> RunReport {
         Terminal.printError(PlanLine.text(plan, target: target.description))
@@ -118,7 +124,10 @@ enum RunCommand {
         return policies
     }
 
-    private static func jobs(_ parsed: ParsedArguments) throws -> Int {
+    /// How many rows may be in flight.
+    ///
+    /// - Throws: `UsageError` if the value is wrong.
+    static func jobs(_ parsed: ParsedArguments) throws -> Int {
         guard let text = parsed.value("--jobs") else { return 8 }
         guard let jobs = Int(text), (1...256).contains(jobs) else {
             throw UsageError(

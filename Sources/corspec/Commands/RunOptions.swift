@@ -5,14 +5,22 @@ enum RunOptions {
     private static let target: [OptionSpec] = [
         OptionSpec(
             name: "--config", value: "FILE", help: "options from a file; those given here win; see: help config"),
-        OptionSpec(name: "--url", value: "URL", help: "test a server that is running; needs a policy"),
-        OptionSpec(name: "--builtin", value: "NAME", help: "test an adapter that ships; reference unless given"),
+        OptionSpec(name: "--url", value: "URL", repeats: true, help: "test a server that is running; needs a policy"),
         OptionSpec(
-            name: "--launch", value: "CMD",
+            name: "--builtin", value: "NAME", repeats: true, help: "test an adapter that ships; reference unless given"),
+        OptionSpec(
+            name: "--launch", value: "CMD", repeats: true,
             help: "start a server for each policy: {port} and {policy} are put in: help launch"),
         LaunchOptions.startTimeout,
         OptionSpec(
-            name: "--adapter", value: "CMD", help: "test a program that speaks the adapter protocol: help adapter"),
+            name: "--adapter", value: "CMD", repeats: true,
+            help: "test a program that speaks the adapter protocol: help adapter"),
+        OptionSpec(
+            name: "--compare", value: "[NAME=]REPORT.json", repeats: true,
+            help: "put this JSON report of an earlier run beside the others; two targets are compared too: help compare"
+        ),
+        OptionSpec(
+            name: "--differences", help: "of a comparison show only the rows of which targets say different things"),
         OptionSpec(
             name: "--cannot", value: "LIST", repeats: true,
             help: "what the target cannot express, with commas; cases that need it are skipped: help cannot"),
@@ -47,7 +55,9 @@ enum RunOptions {
         OptionSpec(
             name: "--write-baseline", value: "FILE",
             help: "write what fails into FILE as known, or renew FILE, and exit 0"),
-        OptionSpec(name: "--format", value: "FORMAT", help: "what standard output gets: text (default), json or junit"),
+        OptionSpec(
+            name: "--format", value: "FORMAT",
+            help: "what standard output gets: text (default), json or junit; markdown of a comparison"),
         OptionSpec(name: "--report", value: "FORMAT=FILE", repeats: true, help: "write a report into a file as well"),
         OptionSpec(name: "--verbose", help: "show notes, passed rows, and every failed row in full"),
         OptionSpec(name: "--strict", help: "let hazards fail the run"),

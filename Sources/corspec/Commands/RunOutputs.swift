@@ -8,6 +8,12 @@ struct RunOutputs {
         case text
         case json
         case junit
+        case markdown
+
+        /// The formats of a run's report.
+        static let ofRuns: [Format] = [.text, .json, .junit]
+        /// The formats of a comparison.
+        static let ofComparisons: [Format] = [.text, .json, .markdown]
     }
 
     /// Whether hazards fail the run.
@@ -19,8 +25,11 @@ struct RunOutputs {
 
     /// Reads the options.
     ///
+    /// - Parameters:
+    ///   - parsed: The arguments.
+    ///   - isComparison: Whether several targets are compared.
     /// - Throws: `UsageError` for an unknown format or colour choice, or a file that is named twice.
-    init(_ parsed: ParsedArguments) throws {
+    init(_ parsed: ParsedArguments, isComparison: Bool = false) throws {
         isStrict = parsed.has("--strict")
         isVerbose = parsed.has("--verbose")
         format = try Self.format(parsed.value("--format") ?? "text")
@@ -32,6 +41,14 @@ struct RunOutputs {
                     help: Command.run.helpLine)
             }
             return (try Self.format(parts[0]), parts[1])
+        }
+        let accepted = isComparison ? Format.ofComparisons : Format.ofRuns
+        if let other = ([format] + files.map(\.format)).first(where: { !accepted.contains($0) }) {
+            throw UsageError(
+                isComparison
+                    ? "a comparison has no form in \(other.rawValue); it has text, json and markdown"
+                    : "the format \(other.rawValue) is for comparisons: give two targets, or --compare REPORT.json",
+                help: Command.run.helpLine)
         }
         for (index, file) in files.enumerated() where files[..<index].contains(where: { $0.path == file.path }) {
             throw UsageError("two reports cannot go into one file \"\(file.path)\"", help: Command.run.helpLine)
@@ -73,23 +90,50 @@ struct RunOutputs {
     ///
     /// - Throws: `UsageError` if one cannot be written; the others are.
     func write(_ report: RunReport, isInterrupted: Bool) throws {
-        let width = Terminal.width
-        func render(_ format: Format, _ usesColor: Bool, _ width: Int?) -> String {
+        try write(isInterrupted: isInterrupted) { format, options in
             switch format {
-            case .json: return JSONReport.render(report, version: CorspecCommand.version)
-            case .junit: return JUnitReport.render(report)
-            case .text:
-                var options = TextReport.Options(
-                    usesColor: usesColor, isVerbose: isVerbose, isStrict: isStrict, isInterrupted: isInterrupted)
-                if let width { options.width = min(max(width, 60), 110) }
-                return TextReport.render(report, options: options)
+            case .json: JSONReport.render(report, version: CorspecCommand.version)
+            case .junit: JUnitReport.render(report)
+            case .text, .markdown: TextReport.render(report, options: options)
             }
         }
+    }
+
+    /// Writes a comparison: standard output, then the files.
+    ///
+    /// - Parameters:
+    ///   - comparison: The comparison.
+    ///   - areDifferences: Whether the rows of which columns say different things are listed alone.
+    ///   - isInterrupted: Whether somebody stopped the run.
+    /// - Throws: `UsageError` if one cannot be written; the others are.
+    func write(_ comparison: Comparison, areDifferences: Bool, isInterrupted: Bool) throws {
+        let shown: ShownRows = areDifferences ? .differences : .findings
+        try write(isInterrupted: isInterrupted) { format, options in
+            switch format {
+            case .json:
+                ComparisonJSON.render(
+                    comparison, shown: areDifferences ? .differences : nil, version: CorspecCommand.version)
+            case .markdown: ComparisonMarkdown.render(comparison, shown: shown)
+            case .text, .junit: ComparisonText.render(comparison, shown: shown, options: options)
+            }
+        }
+    }
+
+    /// Writes what is rendered: to standard output, then to the files.
+    private func write(isInterrupted: Bool, _ render: (Format, TextReport.Options) -> String) throws {
+        func options(usesColor: Bool, width: Int?) -> TextReport.Options {
+            var options = TextReport.Options(
+                usesColor: usesColor, isVerbose: isVerbose, isStrict: isStrict, isInterrupted: isInterrupted)
+            if let width { options.width = min(max(width, 60), 110) }
+            return options
+        }
         var failure: UsageError?
-        do throws(UsageError) { try Terminal.printOutput(render(format, usesColor, width)) } catch { failure = error }
+        do throws(UsageError) {
+            try Terminal.printOutput(render(format, options(usesColor: usesColor, width: Terminal.width)))
+        } catch { failure = error }
         for file in files {
             do throws(UsageError) {
-                try OutputFile.write(render(file.format, false, nil), to: file.path)
+                try OutputFile.write(render(file.format, options(usesColor: false, width: nil)), to: file.path)
             } catch { failure = failure ?? error }
         }
         if let failure { throw failure }

@@ -51,7 +51,7 @@ struct RunShares {
         try inputs.report()
         let isVerbose = parsed.has("--verbose")
         inputs.printLint(isVerbose: isVerbose)
-        for path in paths.isEmpty ? [parsed] : paths.map(\.parsed) {
+        for path in paths.isEmpty ? [parsed] : paths.map(\.parsed) where !inputs.isTold {
             if let policy = LintedPolicy(path) { Inputs.printLint(policy.findings, of: policy, isVerbose: isVerbose) }
         }
         if hasEnvironment { try Inputs.checkEnvironment(of: shares.flatMap(\.policies)) }

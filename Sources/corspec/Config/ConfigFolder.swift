@@ -11,6 +11,7 @@ struct ConfigFolder {
     func resolve(_ value: String, of option: OptionSpec) -> String {
         switch option.value {
         case "FILE", "REPORT.json": path(value)
+        case "[NAME=]REPORT.json": value.contains("=") ? after("=", value, path) : path(value)
         case "PATH": value == "bundled" ? value : path(value)
         case "FILE|NAME": isName(value) ? value : path(value)
         case "FORMAT=FILE": after("=", value, path)

@@ -8,6 +8,8 @@ import StrictJSON
 struct Inputs {
     /// The environment of policies that name some, or nil if none was chosen.
     var environment: String?
+    /// Whether what is not an error has been told already, with the same files.
+    var isTold = false
     private var diagnostics: [Diagnostic] = []
     private var userPolicies: [(file: String, bytes: [UInt8])] = []
 
@@ -137,12 +139,30 @@ struct Inputs {
         return report
     }
 
+    /// Returns a column of a comparison, as the report of an earlier run says.
+    ///
+    /// Nil if it has errors; `report` says what they are.
+    ///
+    /// - Parameters:
+    ///   - report: The file, and what the column is called.
+    ///   - keepsAnswers: Whether the heads of the last answers are kept.
+    /// - Returns: The column.
+    /// - Throws: `UsageError` if the file cannot be read.
+    mutating func column(_ report: NamedReport, keepsAnswers: Bool) throws(UsageError) -> ComparedColumn? {
+        let found = Diagnostics(file: report.path)
+        let bytes = try InputFile.read(report.path, what: "the report", limit: InputFile.maximumReportSize)
+        let column = ComparedReportReader.read(bytes, name: report.name, keepsAnswers: keepsAnswers, into: found)
+        diagnostics += found.sorted
+        return column
+    }
+
     /// Prints what lint says of the policies that are the user's own, a line each.
     ///
     /// What `report` has printed is not said again.
     ///
     /// - Parameter isVerbose: Whether notes are printed as well.
     func printLint(isVerbose: Bool) {
+        if isTold { return }
         let told = Set(diagnostics.map { "\($0.file) \(String(describing: $0.position))" })
         for policy in userPolicies {
             guard let linted = LintedPolicy(file: policy.file, bytes: policy.bytes) else { continue }
@@ -165,7 +185,9 @@ struct Inputs {
     ///
     /// - Throws: `UsageError` if one of the diagnostics is an error.
     func report() throws(UsageError) {
-        for diagnostic in diagnostics { Terminal.printError(diagnostic.description) }
+        for diagnostic in diagnostics where !isTold || diagnostic.severity == .error {
+            Terminal.printError(diagnostic.description)
+        }
         let count = diagnostics.count { $0.severity == .error }
         if count > 0 {
             throw UsageError("\(count) \(count == 1 ? "error" : "errors") in the files above; nothing was run")

@@ -6,7 +6,8 @@ enum HelpText {
             ("run", run), ("list", list), ("export", export), ("judge", judge), ("explain", explain),
             ("lint", lint), ("emit", emit), ("adapter", adapter), ("help", overview), ("policy", policy), ("url", url),
             ("launch", launch),
-            ("cannot", cannot), ("fixtures", fixtures), ("baseline", baseline), ("config", config),
+            ("cannot", cannot), ("compare", compare), ("fixtures", fixtures), ("baseline", baseline),
+            ("config", config),
             ("severities", severities), ("exit-codes", exitCodes),
         ]
     }
@@ -28,8 +29,8 @@ enum HelpText {
           adapter  the reference policy as an adapter, or a check of yours
           help     this page, or: corspec help COMMAND
 
-        Topics: url, launch, cannot, policy, fixtures, baseline, config, severities,
-        exit-codes
+        Topics: url, launch, cannot, compare, policy, fixtures, baseline, config,
+        severities, exit-codes
 
         Try:
           corspec                                       the reference, all policies
@@ -75,14 +76,16 @@ enum HelpText {
               corspec run --launch './my-server --port {port} --policy {policy}'
               corspec run --adapter 'python3 adapter.py' --cannot regex
               corspec run --failed report.json --report json=report.json
+              corspec run --builtin reference --builtin faulty/vary-missing --differences
+              corspec run --compare old=a.json --compare new=b.json --format markdown
 
             Severities: unsafe and broken fail the run, hazard does with --strict, note
             never does.
             Exit codes: 0 as it must be, 1 findings, 2 command line or files, 3 target,
             4 stale baseline, 130 interrupted.
 
-            See also: corspec help url, launch, adapter, cannot, policy, fixtures,
-            baseline, config, severities, exit-codes
+            See also: corspec help url, launch, adapter, cannot, compare, policy,
+            fixtures, baseline, config, severities, exit-codes
 
             """)
     }
@@ -92,9 +95,9 @@ enum HelpText {
             "corspec list [cases|policies|builtins|clauses|rules]",
             """
             Lists what there is. Ids are as --only, --except, --policy and --builtin take
-            them. "clauses" shows what the Fetch Standard says of CORS, clause by clause, with
-            the cases that judge it or the reason why none does; "rules" what corspec lint
-            looks for.
+            them. "clauses" shows what the Fetch Standard says of CORS, clause by clause,
+            with the cases that judge it or the reason why none does; "rules" what corspec
+            lint looks for.
             """,
             ListCommand.options,
             """

@@ -17,7 +17,7 @@ struct ChosenTarget {
     private var adapter: AdapterTarget?
 
     /// The options that name a target.
-    private static let names = ["--url", "--launch", "--adapter", "--builtin"]
+    static let names = ["--url", "--launch", "--adapter", "--builtin"]
 
     /// Reads the options that say what is tested.
     ///
@@ -26,9 +26,10 @@ struct ChosenTarget {
     ///   - jobs: How many rows may be in flight.
     /// - Throws: `UsageError` if they name two targets, or one wrongly.
     init(_ parsed: ParsedArguments, jobs: Int) throws {
-        let named = Self.names.filter(parsed.has)
+        let named = parsed.occurrences(of: Self.names).map(\.name)
         if named.count > 1 {
-            throw UsageError("\(named[0]) and \(named[1]) name two targets; give one", help: Command.run.helpLine)
+            let both = named[0] == named[1] ? "two \(named[0])" : "\(named[0]) and \(named[1])"
+            throw UsageError("\(both) name two targets; give one", help: Command.run.helpLine)
         }
         self = try Self.chosen(named.first ?? "--builtin", parsed, jobs: jobs)
         terms.cannot = try CannotOption.inabilities(parsed)

@@ -11,7 +11,7 @@ enum LaunchOptions {
         help: "how long a server of --launch may take until it answers; 60 unless given")
 
     /// The options of a server at a URL that say something to such a server.
-    private static let shared = [
+    static let shared = [
         "--timeout", "--header", "--preflight-header", "--user-agent", "--no-cache-bust", "--rate", "--http1.1",
         "--http2",
     ]

@@ -21,7 +21,7 @@ class Application:
         self.credentials = policy.get("allow_credentials", False)
         self.exposed = policy.get("expose_headers", [])
         self.max_age = policy.get("max_age")
-        if self.credentials and (self.origins == ["*"] or self.regex == ".*"):
+        if self.credentials and self.grants("https://any.invalid"):
             raise ValueError("credentials for any origin")
 
     def grants(self, origin):

@@ -1,0 +1,24 @@
+import org.eclipse.jetty.servlet.FilterHolder;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/** CORS by Spring's CorsFilter, on Jetty. --auth-outside puts authentication in front of it. */
+final class Server {
+    public static void main(String[] words) throws Exception {
+        Arguments arguments = Arguments.parse(words);
+        Policy policy = arguments.policy();
+        CorsConfiguration configuration = new CorsConfiguration();
+        configuration.setAllowedOrigins(policy.allow_origins);
+        configuration.setAllowedMethods(policy.allow_methods);
+        configuration.setAllowedHeaders(policy.allow_headers);
+        configuration.setExposedHeaders(policy.expose_headers);
+        configuration.setAllowCredentials(policy.allow_credentials);
+        if (policy.max_age != null) {
+            configuration.setMaxAge(policy.max_age.longValue());
+        }
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/**", configuration);
+        Routes.serve(arguments, new FilterHolder(new CorsFilter(source)));
+    }
+}

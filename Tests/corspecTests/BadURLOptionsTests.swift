@@ -33,7 +33,7 @@ struct BadURLOptionsTests {
         Bad(["--url", "https://a.example", "--policy", "list", "--allow-origin", "*"], "--policy"),
         Bad(["--url", "https://a.example", "--allow-origin", "https://b.example/"], "no slash at its end"),
         Bad(["--url", "https://a.example", "--allow-origin", "https://b.example", "--max-age", "1m"], "whole number"),
-        Bad(["--url", "https://a.example", "--builtin", "reference"], "two targets"),
+        Bad(["--url", "https://a.example", "--builtin", "reference"], "needs a policy"),
         Bad(["--timeout", "3"], "--timeout applies to a server at a URL"),
         Bad(url + ["--route", "opne=/x"], "did you mean \"open\"?"),
         Bad(url + ["--route", "open"], "NAME=PATH"),

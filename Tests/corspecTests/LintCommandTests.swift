@@ -76,7 +76,8 @@ struct LintCommandTests {
     private static let bundled: [String: [String]] = [
         "any-all": ["wildcard-without-authorization"], "any": [], "apps": [], "bare": [],
         "credentials-all": ["wildcard-methods-with-credentials", "wildcard-headers-with-credentials"],
-        "list-anonymous": [], "list": ["localhost-twin"], "local": [], "many": [], "none": ["no-origins"], "odd": [],
+        "list-anonymous": [], "list": ["localhost-twin"], "local": [], "many": [], "none": ["no-origins"],
+        "odd": ["method-options"],
         "opaque": ["null-origin"], "regex-alternatives": [], "regex-port": [], "regex": [], "single": [], "strict": [],
         "trap-regex": ["regex-any-origin-with-credentials"],
         "trap-schemes": ["regex-any-origin-with-credentials"], "trap": ["any-origin-with-credentials"],

@@ -66,9 +66,10 @@ enum GrantCauses {
         evidence.facts.preflightedPaths.contains(evidence.path)
     }
 
-    /// Whether another preflight of the same route is granted.
+    /// Whether another preflight of the same route is granted, and this one is not.
     private static func isPreflighted(_ evidence: Evidence) -> Bool {
         evidence.isPreflight && isPreflightedRoute(evidence)
+            && evidence.response?.headers.contains(.accessControlAllowOrigin) == false
     }
 
     /// Whether preflights are granted on other routes and never on the protected one.

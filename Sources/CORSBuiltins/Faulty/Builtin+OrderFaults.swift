@@ -100,7 +100,7 @@ extension Builtin {
             seenIn: "plausible: health checks and gateways that know no OPTIONS",
             Deviation.before { request, _ in Deviation.isPreflight(request) ? HTTPResponse(status: 503) : nil }),
         .faulty(
-            "preflight-route-without-method", .order, .broken, cause: "router-before-cors",
+            "preflight-route-without-method", .order, .broken, cause: "preflight-refuses-method",
             "Answers preflights for DELETE with 405: the router looks for the method asked for.",
             seenIn: "plausible: routers that match the requested method before CORS",
             Deviation.before { request, _ in

@@ -28,6 +28,7 @@ enum ListCommand {
             name: "--matrix",
             help: "with builtins: run the suite against each, and show which case finds which; exit 1 if a fault is "
                 + "missed, a correct one is not clean, or a case finds none and does not say why it stands"),
+        OptionSpec(name: "--policy", value: "FILE|NAME", repeats: true, help: "with --matrix: run with these alone"),
         OptionSpec(name: "--format", value: "FORMAT", help: "with --matrix: text (default) or json"),
     ]
 
@@ -51,7 +52,9 @@ enum ListCommand {
             }
             return try await matrix(parsed)
         }
-        if parsed.has("--format") { throw UsageError("--format goes with --matrix", help: Command.list.helpLine) }
+        for option in ["--format", "--policy"] where parsed.has(option) {
+            throw UsageError("\(option) goes with --matrix", help: Command.list.helpLine)
+        }
         let lines = try lines(of: subject, suite: parsed.all("--suite"))
         try Terminal.printOutput(lines.joined(separator: "\n") + "\n")
         return .success
@@ -98,7 +101,7 @@ enum ListCommand {
         let format = try MatrixFormat(named: parsed.value("--format") ?? MatrixFormat.text.rawValue)
         var inputs = Inputs()
         let suite = try inputs.suite([])
-        let policies = try inputs.policies([])
+        let policies = try inputs.policies(parsed.all("--policy"))
         try inputs.report()
         guard let suite else { throw UsageError("the suite cannot be read") }
         let matrix = try await KillMatrix.run(

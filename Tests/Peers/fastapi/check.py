@@ -116,7 +116,8 @@ def check_launch(corspec, folder):
         (finding["severity"], finding["cause"], row["policy"] if row["status"] == "failed" else None)
         for row in results["results"] for finding in row["findings"] if finding["severity"] != "note"
     }
-    expected = {("unsafe", TRAP_CAUSE, "trap"), ("unsafe", TRAP_CAUSE, "trap-regex"), ("hazard", ERROR_CAUSE, None)}
+    traps = {("unsafe", TRAP_CAUSE, policy) for policy in ("trap", "trap-regex", "trap-schemes")}
+    expected = traps | {("hazard", ERROR_CAUSE, None)}
     expect(found == expected, "launched: nothing is found but the trap, and its 500 without the grant", f"{found}")
     policies = {row["policy"] for row in results["results"]}
     expect(policies == {path.stem for path in POLICIES.glob("*.json")}, "launched: with all policies", f"{policies}")

@@ -8,16 +8,18 @@ import Testing
 struct ComparisonTests {
     private func row(
         _ id: String, _ status: RowResult.Status, severity: Severity? = nil, reason: String? = nil,
-        answer: HTTPResponse? = nil, method: Method = .get
+        answers: [(Method, HTTPResponse?)] = []
     ) -> RowResult {
         let findings = severity.map {
             [Finding(severity: $0, message: "m", expected: "e", actual: "a", section: .corsCheck)]
         }
-        let exchange = RecordedExchange(
-            request: HTTPRequest(method: method, path: "/open", headers: [:]), response: answer, duration: .zero)
+        let exchanges = answers.map { method, answer in
+            RecordedExchange(
+                request: HTTPRequest(method: method, path: "/open", headers: [:]), response: answer, duration: .zero)
+        }
         return RowResult(
             id: id, caseID: String(id.prefix { $0 != "@" }), policy: "p", title: "t", why: "w", status: status,
-            reason: reason, findings: findings ?? [], exchanges: [exchange])
+            reason: reason, findings: findings ?? [], exchanges: exchanges)
     }
 
     private func column(_ name: String, _ rows: [RowResult]) -> ComparedColumn {
@@ -68,26 +70,46 @@ struct ComparisonTests {
         #expect(comparison.rows.filter(\.isDisputed).map(\.key.id) == ["a/3"])
     }
 
+    private func between(_ first: [(Method, HTTPResponse?)], _ second: [(Method, HTTPResponse?)]) -> [AnswerDifference]
+    {
+        Comparison([
+            column("x", [row("a/1", .passed, answers: first)]), column("y", [row("a/1", .passed, answers: second)]),
+        ]).rows[0].between
+    }
+
     @Test
     func `Between two answers lie their statuses and headers, but for what always changes`() {
-        func answer(_ status: Int, _ headers: HeaderList) -> HTTPResponse {
-            HTTPResponse(status: status, headers: headers)
-        }
-        let first = answer(200, ["Date": "now", "Vary": "Origin", "Set-Cookie": "a=1", "X-One": "1"])
-        let second = answer(204, ["Date": "then", "vary": "Origin", "set-cookie": "a=2", "X-Two": "2"])
-        func between(_ method: Method) -> [AnswerDifference] {
-            Comparison([
-                column("x", [row("a/1", .passed, answer: first)]),
-                column("y", [row("a/1", .passed, answer: second, method: method)]),
-            ]).rows[0].between
-        }
+        let first = HTTPResponse(
+            status: 200, headers: ["Date": "now", "Vary": "Origin", "Set-Cookie": "a=1", "X-Id": "1", "X-One": "1"])
+        let second = HTTPResponse(
+            status: 204, headers: ["Date": "then", "vary": "Accept", "set-cookie": "a=2", "X-Id": "2", "X-Two": "2"])
         #expect(
-            between(.get) == [
-                AnswerDifference(name: "status", isHeader: false, first: ["200"], second: ["204"]),
-                AnswerDifference(name: "X-One", isHeader: true, first: ["1"], second: []),
-                AnswerDifference(name: "X-Two", isHeader: true, first: [], second: ["2"]),
+            between([(.get, first)], [(.get, second)]) == [
+                AnswerDifference(method: "GET", name: "status", isHeader: false, first: ["200"], second: ["204"]),
+                AnswerDifference(method: "GET", name: "Vary", isHeader: true, first: ["Origin"], second: ["Accept"]),
+                AnswerDifference(method: "GET", name: "X-One", isHeader: true, first: [""], second: []),
+                AnswerDifference(method: "GET", name: "X-Two", isHeader: true, first: [], second: [""]),
             ])
-        #expect(between(.options).map(\.name) == ["method"])
+    }
+
+    @Test
+    func `Answers are compared request by request, up to where the requests part`() {
+        let granted = HTTPResponse(status: 204, headers: ["Access-Control-Allow-Origin": "*"])
+        let refused = HTTPResponse(status: 403, headers: [:])
+        #expect(
+            between([(.options, granted), (.get, granted)], [(.options, refused)]) == [
+                AnswerDifference(
+                    method: "OPTIONS", name: "status", isHeader: false, first: ["204"], second: ["403"]),
+                AnswerDifference(
+                    method: "OPTIONS", name: "Access-Control-Allow-Origin", isHeader: true, first: ["*"], second: []),
+                AnswerDifference(
+                    request: 2, method: "", name: "requests", isHeader: false, first: ["GET"], second: []),
+            ])
+        #expect(
+            between([(.options, granted), (.get, granted)], [(.options, granted), (.get, nil)]).map {
+                [String($0.request), $0.name] + $0.first + $0.second
+            } == [["2", "status", "204", "none"], ["2", "Access-Control-Allow-Origin", "*"]])
+        #expect(between([(.get, granted)], [(.options, refused), (.get, granted)]).map(\.name) == ["requests"])
     }
 
     @Test(arguments: [

@@ -62,6 +62,7 @@ package enum ComparisonJSON {
 
     private static func difference(_ difference: AnswerDifference) -> JSONOutput {
         .object([
+            ("request", .integer(difference.request)),
             ("header", difference.isHeader ? .string(difference.name) : .null),
             ("about", .string(difference.isHeader ? "header" : difference.name)),
             ("values", .array([difference.first, difference.second].map { .array($0.map { .string($0) }) })),

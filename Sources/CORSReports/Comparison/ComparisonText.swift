@@ -103,17 +103,25 @@ package struct ComparisonText {
 
     /// What lies between two answers, in one sentence.
     private func difference(_ difference: AnswerDifference) -> String {
+        let (first, second) = (names.labels[0], names.labels[1])
+        if difference.name == "requests" {
+            func asked(_ methods: [String]) -> String {
+                methods.isEmpty ? "nothing" : methods.map(Visible.text).joined(separator: ", ")
+            }
+            let place = difference.request == 1 ? "asked" : "then asked"
+            return "\(place): \(asked(difference.first)) of \(first), \(asked(difference.second)) of \(second)"
+        }
+        return "\(Visible.text(difference.method)) \(difference.request): " + told(difference, first, second)
+    }
+
+    private func told(_ difference: AnswerDifference, _ first: String, _ second: String) -> String {
         guard difference.isHeader else {
-            let values = zip(names.labels, [difference.first, difference.second])
-                .map { "\($1.joined(separator: ", ")) from \($0)" }.joined(separator: ", ")
-            return difference.name == "method"
-                ? "the last request: \(values.replacing(" from ", with: " to "))" : "\(difference.name): \(values)"
+            return "\(difference.name) \(difference.first[0]) from \(first), \(difference.second[0]) from \(second)"
         }
         let name = Visible.text(difference.name)
         func said(_ values: [String]) -> String {
-            values.map { "\(name): \(Visible.bytes($0))" }.joined(separator: " and ")
+            values.map { $0.isEmpty ? name : "\(name): \(Visible.bytes($0))" }.joined(separator: " and ")
         }
-        let (first, second) = (names.labels[0], names.labels[1])
         if difference.second.isEmpty { return "only \(first) has \(said(difference.first))" }
         if difference.first.isEmpty { return "only \(second) has \(said(difference.second))" }
         return "\(first) has \(said(difference.first)), \(second) has \(said(difference.second))"

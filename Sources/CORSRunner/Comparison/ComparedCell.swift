@@ -8,8 +8,8 @@ package struct ComparedCell: Sendable, Hashable {
     package var message: String?
     /// Why it was skipped, refused or in error.
     package var reason: String?
-    /// The head of the last answer, where it is kept and there is one.
-    package var answer: ComparedAnswer?
+    /// The heads of the answers, in the order of the requests; empty where they are not kept.
+    package var answers: [ComparedAnswer] = []
 
     /// What is said of the cell beside its word: the cause, else what is wrong, else the reason.
     package var explanation: String? { word.isFinding ? cause ?? message ?? reason : nil }
@@ -25,12 +25,12 @@ extension ComparedCell {
     ///
     /// - Parameters:
     ///   - row: The result.
-    ///   - keepsAnswer: Whether the head of the last answer is kept.
-    init(_ row: RowResult, keepsAnswer: Bool) {
+    ///   - keepsAnswers: Whether the heads of the answers are kept.
+    init(_ row: RowResult, keepsAnswers: Bool) {
         let worst = row.findings.first
         self.init(
             word: ComparedWord(row.status, severity: row.severity, reason: row.reason), cause: worst?.cause?.title,
             message: worst?.message, reason: row.reason,
-            answer: keepsAnswer ? row.exchanges.last.flatMap(ComparedAnswer.init) : nil)
+            answers: keepsAnswers ? row.exchanges.map(ComparedAnswer.init) : [])
     }
 }

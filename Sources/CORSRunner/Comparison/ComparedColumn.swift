@@ -25,13 +25,13 @@ package struct ComparedColumn: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - report: The report.
-    ///   - keepsAnswers: Whether the heads of the last answers are kept.
+    ///   - keepsAnswers: Whether the heads of the answers are kept.
     package init(_ report: RunReport, keepsAnswers: Bool) {
         name = Self.name(of: report.target)
         entries = report.rows.map { row in
             Entry(
                 key: RowKey(policy: row.policy, id: row.id), caseID: row.caseID, title: row.title,
-                cell: ComparedCell(row, keepsAnswer: keepsAnswers))
+                cell: ComparedCell(row, keepsAnswers: keepsAnswers))
         }
         isStale = !(report.baseline?.stale.isEmpty ?? true)
     }

@@ -8,7 +8,7 @@ package enum ComparedReportReader {
     /// - Parameters:
     ///   - bytes: The JSON text.
     ///   - name: What the column is called; the target's name unless given.
-    ///   - keepsAnswers: Whether the heads of the last answers are kept.
+    ///   - keepsAnswers: Whether the heads of the answers are kept.
     ///   - diagnostics: Where an error is reported.
     /// - Returns: The column, or nil after an error.
     package static func read(
@@ -47,18 +47,17 @@ package enum ComparedReportReader {
             status, severity: (members["severity"]?.text).flatMap(Severity.init), reason: reason)
         let cell = ComparedCell(
             word: word, cause: worst?["cause"]?.text, message: worst?["message"]?.text, reason: reason,
-            answer: keepsAnswers ? members["exchanges"]?.elements?.last.flatMap(answer) : nil)
+            answers: keepsAnswers ? (members["exchanges"]?.elements ?? []).compactMap(answer) : [])
         return ComparedColumn.Entry(
             key: row.key, caseID: members["case"]?.text ?? String(row.key.id.prefix { $0 != "@" }),
             title: members["title"]?.text ?? "", cell: cell)
     }
 
     private static func answer(_ exchange: JSONNode) -> ComparedAnswer? {
+        guard let method = exchange.members["request"]?.members["method"]?.text else { return nil }
         guard let response = exchange.members["response"]?.members,
-            let method = exchange.members["request"]?
-                .members["method"]?.text,
             case .number(let text)? = response["status"]?.value, let status = Int(text)
-        else { return nil }
+        else { return ComparedAnswer(method: method, status: nil, lines: []) }
         let lines = (response["headers"]?.elements ?? []).compactMap { line -> ComparedAnswer.Line? in
             guard let parts = line.elements, parts.count == 2, let name = parts[0].text, let value = parts[1].text
             else { return nil }

@@ -38,11 +38,8 @@ package struct Comparison: Sendable, Hashable {
         self.rows = rows
     }
 
-    /// The areas of the cases, in the order of the rows.
-    package var areas: [String] {
-        var seen: Set<String> = []
-        return rows.map(\.area).filter { seen.insert($0).inserted }
-    }
+    /// The areas of the cases, by name.
+    package var areas: [String] { Set(rows.map(\.area)).sorted() }
 
     /// Gives columns of one name a number.
     private static func unique(_ columns: [ComparedColumn]) -> [ComparedColumn] {
@@ -71,9 +68,11 @@ extension Comparison.Row {
     /// Whether two columns that both ran it say different things.
     package var isDisputed: Bool { Set(cells.compactMap { $0?.word }.filter(\.hasRun)).count > 1 }
 
-    /// What lies between the last answers of two columns; nothing where there are more, or answers are not kept.
+    /// What lies between the answers of two columns that ran the row; nothing where there are more, or answers are not
+    /// kept.
     package var between: [AnswerDifference] {
-        guard cells.count == 2, let first = cells[0]?.answer, let second = cells[1]?.answer else { return [] }
-        return AnswerDifference.between(first, second)
+        guard cells.count == 2, let first = cells[0], let second = cells[1], first.word.hasRun, second.word.hasRun
+        else { return [] }
+        return AnswerDifference.between(first.answers, second.answers)
     }
 }

@@ -145,7 +145,7 @@ struct Inputs {
     ///
     /// - Parameters:
     ///   - report: The file, and what the column is called.
-    ///   - keepsAnswers: Whether the heads of the last answers are kept.
+    ///   - keepsAnswers: Whether the heads of the answers are kept.
     /// - Returns: The column.
     /// - Throws: `UsageError` if the file cannot be read.
     mutating func column(_ report: NamedReport, keepsAnswers: Bool) throws(UsageError) -> ComparedColumn? {

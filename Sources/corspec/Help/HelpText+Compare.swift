@@ -28,8 +28,9 @@ extension HelpText {
 
           text      the areas, each with its worst word and how many rows have it;
                     then the rows in which some column has a finding. Of exactly two
-                    columns also what their last answers say otherwise: status and
-                    header lines, but for Date and others that always change
+                    columns also what their answers say otherwise: status and header
+                    lines, but for Date and others that always change; of those
+                    that browsers do nothing by, only whether they are there
           markdown  targets by areas, then cases by targets
           json      every row: Fixtures/schema/comparison.schema.json
 

@@ -35,7 +35,7 @@ def cors_policy(policy):
 def service(path, view, policy):
     """A service with the policy's methods: those that it has are those that it grants."""
     made = Service(name=path[1:], path=path, cors_policy=cors_policy(policy))
-    methods = METHODS if policy.any_method else policy.methods
+    methods = METHODS if policy.any_method else policy.methods or ["GET"]
     for method in methods:
         # Where there is GET, Pyramid adds HEAD, and does not have it twice.
         if method != "HEAD" or "GET" not in methods:

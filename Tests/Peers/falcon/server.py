@@ -57,7 +57,7 @@ def application(policy):
 
     app = falcon.asgi.App(middleware=falcon.CORSMiddleware(**settings(policy)))
     for path, respond in [("/open", opened), ("/protected", protected), ("/failing", failing)]:
-        app.add_route(path, Resource(respond, METHODS if policy.any_method else policy.methods))
+        app.add_route(path, Resource(respond, METHODS if policy.any_method else policy.methods or ["GET"]))
     return app
 
 

@@ -56,7 +56,8 @@ def application(policy, auth):
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         status, fields = answer(scope["method"], scope["path"], headers)
         lines = [(name.lower().encode(), value.encode()) for name, value in fields.items()]
-        await send({"type": "http.response.start", "status": status, "headers": [(b"content-type", b"text/plain"), *lines]})
+        lines.append((b"content-type", b"text/plain"))
+        await send({"type": "http.response.start", "status": status, "headers": lines})
         await send({"type": "http.response.body", "body": b"corspec\n"})
 
     return app

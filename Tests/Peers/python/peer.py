@@ -88,10 +88,12 @@ def listening(port):
     return listener
 
 
-def serve_asgi(app, port):
+def serve_asgi(app, port, http="auto"):
+    """By Uvicorn; http is the name of what reads and writes HTTP in it, where that makes a difference."""
     import uvicorn
 
-    uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="auto")).run(sockets=[listening(port)])
+    config = uvicorn.Config(app, http=http, log_level="critical", lifespan="auto")
+    uvicorn.Server(config).run(sockets=[listening(port)])
 
 
 def serve_wsgi(app, port):

@@ -3,6 +3,7 @@
 import collections
 import json
 import pathlib
+import re
 import shlex
 import subprocess
 import tempfile
@@ -11,6 +12,11 @@ import running
 
 TRAPS = ("trap", "trap-regex", "trap-schemes")
 URL = "http://127.0.0.1:8000"
+
+# What is shown of answers in an area, beside the lines that are shown in all.
+AREA_LINES = {
+    "expose": {"access-control-expose-headers"}, "max-age": {"access-control-max-age"}, "vary": {"cache-control"},
+}
 
 INTRODUCTION = """# How today's CORS implementations fare
 
@@ -26,6 +32,8 @@ the implementations, runs corspec against them and writes this file.
 | unsafe | pages that the policy refuses are granted |
 | skipped | the implementation cannot say what the cases need |
 | refused | it does not start with such a policy |
+
+Versions are those that Debian 12 and PyPI carry; newer ones, where there are any, may fare better.
 
 A number is how many rows (a case under a policy) say so. A finding is about the implementation as it is set up here, its
 version and its HTTP server together: what can be set otherwise is named beside it. To repeat one, serve the variant, then
@@ -57,7 +65,12 @@ whatever origin asks: every site then reads with the user's cookies.
 
 CARELESS = """## As people write it
 
-What circulates, and authentication that stands outside CORS, under `list` and `regex`.
+What circulates, under all policies but the traps.
+"""
+
+OUTSIDE = """## With authentication outside CORS
+
+As careful as can be, but for the order, under `list` and `regex`.
 """
 
 BUGS = """## What looks like a bug
@@ -69,7 +82,8 @@ Findings that no configuration explains, small enough to report.
 def render(corspec, runs):
     """The page."""
     careful = [run for run in runs if run.variant.expected is None]
-    careless = [run for run in runs if run.variant.expected is not None]
+    outside = [run for run in runs if run.variant.has_authentication_outside]
+    careless = [run for run in runs if run.variant.expected is not None and run not in outside]
     version = subprocess.run([corspec, "--version"], capture_output=True, text=True, check=True).stdout.split()[-1]
     everyday = [option for policy in running.EVERYDAY for option in ("--only", f"{policy}:*")]
     without_traps = [option for policy in TRAPS for option in ("--except", f"{policy}:*")]
@@ -78,7 +92,9 @@ def render(corspec, runs):
         parts += [EVERYDAY, areas(corspec, careful, everyday), ALL, areas(corspec, careful, without_traps)]
         parts += [TRAP, traps(careful)]
     if careless:
-        parts += [CARELESS, areas(corspec, careless, everyday)]
+        parts += [CARELESS, areas(corspec, careless, without_traps)]
+    if outside:
+        parts += [OUTSIDE, areas(corspec, outside, everyday)]
     bugs = [bug for peer in peers_of(runs) for bug in bugs_of(peer, runs)]
     if bugs:
         parts += [BUGS, *bugs]
@@ -150,6 +166,7 @@ def bugs_of(peer, runs):
 def section(peer, runs):
     """All about one implementation."""
     parts = [f"### {peer.name}\n", f"{peer.language}, version {runs[0].version}, <{peer.homepage}>.\n"]
+    told = set()
     for run in runs:
         parts += [f"#### {run.variant.name}\n", run.variant.note + "\n"]
         if run.variant.cannot:
@@ -159,9 +176,13 @@ def section(peer, runs):
         if refused:
             parts.append(f"It does not start with {', '.join(f'`{policy}`' for policy in refused)}.\n")
         findings = causes(run.rows)
-        parts += [finding(key, rows, run.variant.name) for key, rows in findings.items()]
+        parts += [finding(key, rows) for key, rows in findings.items() if key not in told]
+        repeated = [f"{severity}: {cause}" for severity, cause in findings if (severity, cause) in told]
+        if repeated:
+            parts += ["As above:\n", *(f"- {line}" for line in repeated), ""]
         if not findings:
             parts.append("Nothing is wrong.\n")
+        told |= findings.keys()
     return "\n".join(parts)
 
 
@@ -184,7 +205,7 @@ def causes(rows):
     return {key: grouped[key] for key in order}
 
 
-def finding(key, rows, variant):
+def finding(key, rows):
     """A cause, with the plainest row that shows it: the request to repeat, and what mattered in the answer."""
     severity, cause = key
     example = min(rows, key=lambda row: (row["policy"] not in running.EVERYDAY, len(row["exchanges"])))
@@ -192,10 +213,11 @@ def finding(key, rows, variant):
     parts = [f"- **{severity}**: {cause} ({counted})\n"]
     reasons = dict.fromkeys(row["known"] and row["reason"] for row in rows)
     parts += [f"  {reason}\n" for reason in reasons if reason]
-    parts.append(f"  `{example['policy']}:{example['id']}`: {example['findings'][0]['message']}\n")
+    message = re.sub(r"http://127\.0\.0\.1:\d+", URL, example["findings"][0]["message"])
+    parts.append(f"  `{example['policy']}:{example['id']}`: {message}\n")
     lines = []
     for exchange in example["exchanges"][-3:]:
-        lines += [f"$ {curl(exchange['request'])}", *answer(exchange["response"])]
+        lines += [f"$ {curl(exchange['request'])}", *answer(exchange["response"], area=example["case"].split("/")[0])]
     if lines:
         parts += ["  ```console", *(f"  {line}" for line in lines), "  ```\n"]
     return "\n".join(parts)
@@ -217,13 +239,11 @@ def curl(request):
     return shlex.join(words)
 
 
-def answer(response):
-    """The lines of an answer that CORS is about."""
+def answer(response, area):
+    """The lines of an answer that CORS, and the area, are about."""
     if response is None:
         return ["(no answer)"]
-    names = ("vary", "location", "www-authenticate")
-    lines = [
-        f"{name}: {value}" for name, value in response["headers"]
-        if name.lower().startswith("access-control-") or name.lower() in names
-    ]
+    names = {"vary", "location", "access-control-allow-origin", "access-control-allow-credentials"} | AREA_LINES.get(
+        area, {"access-control-allow-methods", "access-control-allow-headers"})
+    lines = [f"{name}: {value}" for name, value in response["headers"] if name.lower() in names]
     return [f"HTTP {response['status']}", *(lines or ["(no line of CORS)"])]

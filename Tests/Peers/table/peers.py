@@ -39,6 +39,7 @@ class Variant:
     cannot: tuple
     note: str
     expected: str | None
+    has_authentication_outside: bool
 
     @property
     def baseline(self):
@@ -55,7 +56,8 @@ def read(folder):
     return [
         Variant(
             peer=peer, name=variant["name"], launch=variant["launch"], cannot=tuple(variant["cannot"]),
-            note=variant["note"], expected=variant.get("expected"))
+            note=variant["note"], expected=variant.get("expected"),
+            has_authentication_outside=variant.get("auth") == "outside")
         for variant in stated["variants"]
     ]
 

@@ -40,5 +40,10 @@ if Context.environment["CORSPEC_EMITTED"] != nil {
         .executableTarget(
             name: "emitted",
             dependencies: ["PeerApplication", .product(name: "Hummingbird", package: "hummingbird")],
-            path: ".build-emitted"))
+            path: ".build-emitted/emitted",
+            // The strictest users' settings.
+            swiftSettings: [
+                .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+                .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
+            ]))
 }

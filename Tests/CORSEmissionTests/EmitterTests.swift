@@ -174,6 +174,14 @@ struct EmitterTests {
     }
 
     @Test
+    func `An age whose nanoseconds are too many is refused for Hummingbird`() throws {
+        let policy = Policy(allowOrigins: [Self.app], maxAge: 10_000_000_000)
+        #expect(try Self.reason("hummingbird", policy)?.contains("TimeAmount") == true)
+        #expect(
+            try Self.text("hummingbird", Policy(allowOrigins: [Self.app], maxAge: 86_400)).contains("import NIOCore"))
+    }
+
+    @Test
     func `A stated age of zero stays zero`() throws {
         let policy = Policy(allowOrigins: [Self.app], maxAge: 0)
         #expect(try Self.text("fastapi", policy).contains("max_age=0"))

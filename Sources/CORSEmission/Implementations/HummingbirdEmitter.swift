@@ -11,6 +11,9 @@ extension Emitter {
                 "Hummingbird's CORSMiddleware sends * as it stands, and with credentials browsers read it as a name; "
                     + "list the headers in allow_headers")
         }
+        if let maxAge = policy.maxAge, maxAge > HummingbirdSource.maximumAge {
+            throw Refusal("NIO's TimeAmount counts nanoseconds, and max_age is more than it can hold; write 86400")
+        }
         return HummingbirdSource(policy: policy).text
     }
 }
@@ -23,6 +26,8 @@ private struct HummingbirdSource {
     /// What it grants.
     let policy: EmittedPolicy
 
+    /// The most seconds whose nanoseconds are an Int64.
+    static let maximumAge = Int64.max / 1_000_000_000
     /// A browser's origin is shorter.
     private static let maximumLength = 300
 

@@ -23,13 +23,26 @@ public struct ConformanceRow: Sendable, Identifiable, CustomTestStringConvertibl
 
     /// Records an issue, with the whole explanation, if the row is not as it must be.
     ///
-    /// A row that the adapter cannot be asked, because the policy gives nothing to ask with or was refused, passes.
+    /// A row that the adapter cannot be asked, because the policy gives nothing to ask with or was refused, passes. What
+    /// the suite's baseline covers is a known issue; a row that passes although the baseline lists it, or whose entry has
+    /// expired, is one that is not.
     ///
     /// - Parameter sourceLocation: Where the issue is recorded; the caller's line unless given.
     public func check(sourceLocation: SourceLocation = #_sourceLocation) async {
-        let report = await run.report()
-        let row = report.rows[index]
-        let explanation = "\n" + RowExplanation.text(row, target: report.target)
+        let results = await run.results()
+        let row = results.report.rows[index]
+        if let stale = results.stale[RowKey(policy: row.policy, id: row.id)] {
+            Issue.record(Comment(rawValue: stale), sourceLocation: sourceLocation)
+        }
+        if let known = row.known {
+            let reason = known.reason ?? known.issue ?? "listed in the baseline"
+            withKnownIssue(Comment(rawValue: reason), sourceLocation: sourceLocation) {
+                Issue.record(
+                    Comment(rawValue: row.findings.first?.message ?? row.title), sourceLocation: sourceLocation)
+            }
+            return
+        }
+        let explanation = "\n" + RowExplanation.text(row, target: results.report.target)
         switch row.status {
         case .passed, .skipped: break
         case .failed, .error: Issue.record(Comment(rawValue: explanation), sourceLocation: sourceLocation)

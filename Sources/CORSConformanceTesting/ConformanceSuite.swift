@@ -24,6 +24,10 @@ public struct ConformanceSuite: Sendable {
     /// The rows, in case order; each is named by its policy and its id.
     public let rows: [ConformanceRow]
 
+    let run: SharedRun
+    let known: KnownFailures
+    let hazards: HazardHandling
+
     /// Binds the cases to policies.
     ///
     /// - Parameters:
@@ -33,15 +37,17 @@ public struct ConformanceSuite: Sendable {
     ///   - only: Globs of the rows to keep; all if empty. `*` crosses `/` and `@`, and `POLICY:ID` narrows to a policy.
     ///   - except: Globs of the rows to leave out.
     ///   - hazards: Whether a hazard fails its test; else it is recorded as a warning.
-    /// - Throws: `ConformanceSetupError` with everything that is wrong, if a policy or a fixture file is, or if a glob
-    ///   matches nothing.
+    ///   - baseline: The path of a file that lists known failures, as `corspec help baseline` and `writeBaseline` have it.
+    /// - Throws: `ConformanceSetupError` with everything that is wrong, if a policy, a fixture file or the baseline is,
+    ///   or if a glob or an entry of the baseline matches nothing.
     public init(
         _ adapter: any CORSPolicyAdapter, policies: KeyValuePairs<String, Policy> = [:], fixtures: [String] = [],
-        only: [String] = [], except: [String] = [], hazards: HazardHandling = .warn
+        only: [String] = [], except: [String] = [], hazards: HazardHandling = .warn, baseline: String? = nil
     ) async throws {
         try await self.init(
             target: InProcessTarget(adapter), terms: .application, secrets: Secrets([]),
-            policies: try Self.policies(policies), fixtures: fixtures, only: only, except: except, hazards: hazards)
+            policies: try Self.policies(policies), fixtures: fixtures, only: only, except: except, hazards: hazards,
+            baseline: baseline)
     }
 
     /// Binds the cases to the policy that a running server has been set up with.
@@ -56,12 +62,13 @@ public struct ConformanceSuite: Sendable {
     ///   - only: Globs of the rows to keep; all if empty. `*` crosses `/` and `@`.
     ///   - except: Globs of the rows to leave out.
     ///   - hazards: Whether a hazard fails its test; else it is recorded as a warning.
-    /// - Throws: `ConformanceSetupError` with everything that is wrong, if the address, the policy or a fixture file is,
-    ///   or if a glob matches nothing. A server that does not answer is no such error: each row says so when it is
-    ///   checked.
+    ///   - baseline: The path of a file that lists known failures, as `corspec help baseline` and `writeBaseline` have it.
+    /// - Throws: `ConformanceSetupError` with everything that is wrong, if the address, the policy, a fixture file or the
+    ///   baseline is, or if a glob or an entry of the baseline matches nothing. A server that does not answer is no such
+    ///   error: each row says so when it is checked.
     public init(
         _ server: RunningServer, policy: Policy, named name: String = "policy", fixtures: [String] = [],
-        only: [String] = [], except: [String] = [], hazards: HazardHandling = .warn
+        only: [String] = [], except: [String] = [], hazards: HazardHandling = .warn, baseline: String? = nil
     ) async throws {
         let live = try server.live
         let (target, terms) = live.prepared()
@@ -70,16 +77,17 @@ public struct ConformanceSuite: Sendable {
         }
         try await self.init(
             target: target, terms: terms, secrets: Secrets(live.secrets), policies: try Self.policies([name: policy]),
-            fixtures: fixtures, only: only, except: except, hazards: hazards)
+            fixtures: fixtures, only: only, except: except, hazards: hazards, baseline: baseline)
     }
 
     private init(
         target: any Target, terms: TargetTerms, secrets: Secrets, policies: [NamedPolicy], fixtures: [String],
-        only: [String], except: [String], hazards: HazardHandling
+        only: [String], except: [String], hazards: HazardHandling, baseline: String?
     ) async throws {
+        let whole: Plan
         let plan: Plan
         do {
-            let whole = try await Planner.plan(
+            whole = try await Planner.plan(
                 try Self.suite(fixtures), policies: policies, target: target.description, terms: terms)
             plan = try Selection(only: only, except: except).select(from: whole)
         } catch let error as PlanError {
@@ -87,7 +95,11 @@ public struct ConformanceSuite: Sendable {
         } catch let error as SelectionError {
             throw ConformanceSetupError(error)
         }
-        let run = SharedRun(target: target, plan: plan, secrets: secrets)
+        let known = try KnownFailures(baseline, of: whole)
+        let run = SharedRun(target: target, plan: plan, known: known, secrets: secrets)
+        self.run = run
+        self.known = known
+        self.hazards = hazards
         rows = plan.rows.indices.map { index in
             ConformanceRow(
                 id: "\(plan.rows[index].policy):\(plan.rows[index].id)", index: index, run: run, hazards: hazards)

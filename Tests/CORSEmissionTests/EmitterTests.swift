@@ -80,6 +80,7 @@ struct EmitterTests {
         ("envoy", #"regex: "https://a\\.example|https://b\\.example""#),
         ("fastapi", #"allow_origin_regex="https://a\\.example|https://b\\.example""#),
         ("spring", #"Pattern.compile("https://a\\.example|https://b\\.example")"#),
+        ("hummingbird", #"try! Regex("https://a\\.example|https://b\\.example")"#),
     ])
     func `Each alternative of a pattern is held to the whole origin`(name: String, written: String) throws {
         let policy = Policy(allowOriginRegex: #"https://a\.example|https://b\.example"#)
@@ -112,6 +113,25 @@ struct EmitterTests {
     @Test(arguments: [("rs-cors", "AllowOriginFunc"), ("gin", "AllowOriginFunc"), ("flask-cors", "origins=[]")])
     func `No origins are written so that they do not stand for all`(name: String, written: String) throws {
         #expect(try Self.text(name, Policy()).contains(written))
+    }
+
+    @Test
+    func `Hummingbird matches the whole origin, and the list beside it`() throws {
+        let pattern = #"https://[a-z]+\.example\.com"#
+        let whole = "origin.wholeMatch(of: originPattern) != nil"
+        #expect(try Self.text("hummingbird", Policy(allowOriginRegex: pattern)).contains(whole))
+        let both = try Self.text("hummingbird", Policy(allowOrigins: [Self.app], allowOriginRegex: pattern))
+        #expect(both.contains(#"if ["https://app.example.com"].contains(origin) { return true }"#))
+        #expect(both.contains(whole))
+    }
+
+    @Test
+    func `Hummingbird grants null where it is listed, and not where a pattern happens to match it`() throws {
+        let listed = try Self.text("hummingbird", Policy(allowOrigins: [Self.app, "null"]))
+        #expect(listed.contains(#"allowOrigin: .custom("null")"#))
+        let matched = try Self.text("hummingbird", Policy(allowOriginRegex: "https?://[a-z.]+|[a-z]+"))
+        #expect(!matched.contains("custom"))
+        #expect(matched.contains(#"origin != "null" && "#))
     }
 
     @Test
@@ -151,6 +171,14 @@ struct EmitterTests {
         #expect(try Self.text("haproxy", policy).contains(#"'X'\''A%%B'"#))
         #expect(try Self.text("apache", policy).contains(#""X'A%%B""#))
         #expect(try Self.text("nginx", policy).contains(#""X'A%B""#))
+    }
+
+    @Test
+    func `An age whose nanoseconds are too many is refused for Hummingbird`() throws {
+        let policy = Policy(allowOrigins: [Self.app], maxAge: 10_000_000_000)
+        #expect(try Self.reason("hummingbird", policy)?.contains("TimeAmount") == true)
+        #expect(
+            try Self.text("hummingbird", Policy(allowOrigins: [Self.app], maxAge: 86_400)).contains("import NIOCore"))
     }
 
     @Test

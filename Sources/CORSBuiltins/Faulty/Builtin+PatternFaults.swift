@@ -5,7 +5,7 @@ extension Builtin {
     /// Patterns that match more than they say.
     static let patternFaults: [Builtin] = [
         .faulty(
-            "pattern-left-open", .regexSubdomains, .unsafe, cause: "origin-match-prefix",
+            "pattern-left-open", .regexSubdomains, .unsafe, cause: "origin-match-scheme",
             "Searches for the pattern up to the end of the origin.",
             seenIn: "plausible: a pattern with $ and without ^",
             Deviation.widening { ".*(?:\($0))" }),

@@ -66,20 +66,6 @@ extension NearMissFamily {
             let twins = ["localhost", "127.0.0.1", "[::1]"]
             return twins.contains(origin.host) ? twins.filter { $0 != origin.host }.map { origin.with(host: $0) } : []
         },
-        Self("www") { [$0.with(host: $0.host.hasPrefix("www.") ? String($0.host.dropFirst(4)) : "www." + $0.host)] }
-            .unlessAddress,
-        Self("dot-dropped") { origin in
-            guard let index = origin.host.firstIndex(of: ".") else { return [] }
-            return [origin.with(host: "\(origin.host[..<index])\(origin.host[origin.host.index(after: index)...])")]
-        }.unlessAddress,
-        Self("swapped") { origin in origin.host.swappingFirstLetters.map { [origin.with(host: $0)] } ?? [] }
-            .unlessAddress,
-        Self("label-underscore") { origin in
-            // A label with a sign that a class of letters, digits and dashes leaves out.
-            let labels = origin.host.split(separator: ".")
-            return labels.count > 2
-                ? [origin.with(host: "a_b." + labels.dropFirst().joined(separator: "."))] : []
-        }.unlessAddress,
         Self("trailing-dot") { [$0.with(host: $0.host + ".")] }.unlessAddress,
     ]
 
@@ -180,14 +166,6 @@ extension NearMissFamily {
 }
 
 extension String {
-    /// The text with its first two letters exchanged, which has the same sum of bytes; nil if that changes nothing.
-    fileprivate var swappingFirstLetters: String? {
-        var letters: [Character] = Array(self)
-        guard letters.count > 1, letters[0] != letters[1], letters[0].isLetter, letters[1].isLetter else { return nil }
-        letters.swapAt(0, 1)
-        return String(letters)
-    }
-
     /// The text with its first letter replaced.
     fileprivate func replacingFirstLetter(_ letter: String) -> String {
         guard let index = firstIndex(where: \.isLetter) else { return self }

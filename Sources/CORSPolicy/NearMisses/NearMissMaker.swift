@@ -62,9 +62,6 @@ struct NearMissMaker {
         drafts += policy.foreignOrigins.map { foreign($0, near: first) }
         drafts.append(Draft(family: "unrelated", origin: PolicyMeaning.invented[0], near: first, isSendable: true))
         drafts.append(Draft(family: "null", origin: "null", near: first, isSendable: true))
-        // What settings for development let through.
-        drafts.append(Draft(family: "localhost", origin: "http://localhost:3000", near: first, isSendable: true))
-        drafts.append(Draft(family: "address", origin: "http://192.168.0.10:3000", near: first, isSendable: true))
         let syntaxes = granted.compactMap { origin in OriginSyntax(origin.origin.text).map { (origin.origin, $0) } }
         for family in NearMissFamily.all {
             // What no browser sends is worth a note at most: one origin's are enough.

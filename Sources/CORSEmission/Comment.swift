@@ -35,9 +35,9 @@ struct Comment {
         add("Cannot be said: any method. These are the common ones; add others by name.")
     }
 
-    /// Says that Vary is not everywhere, where the policy tells origins apart.
+    /// Says that answers without a grant, such as those to requests without an Origin, carry no Vary.
     mutating func addVary(_ policy: EmittedPolicy) {
-        guard !policy.isAnyOrigin, !policy.isEmpty else { return }
+        guard !policy.isEmpty else { return }
         add("Cannot be said: Vary: Origin on answers that carry no grant. Keep shared caches away from them.")
     }
 

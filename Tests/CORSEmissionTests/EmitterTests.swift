@@ -152,6 +152,27 @@ struct EmitterTests {
         #expect(try !Self.text(name, upper).contains("upper case"))
     }
 
+    @Test(arguments: ["gin", "spring"])
+    func `Who leaves requests without an Origin alone says that Vary is not there`(name: String) throws {
+        #expect(try Self.text(name, Policy(allowOrigins: [Self.app])).contains("Vary"))
+        #expect(try Self.text(name, Policy(allowOrigins: ["*"])).contains("Vary"))
+        #expect(try !Self.text(name, Policy()).contains("Vary"))
+    }
+
+    @Test
+    func `Flask-Cors grants any origin without an Origin as well, and needs no Vary`() throws {
+        #expect(try Self.text("flask-cors", Policy(allowOrigins: [Self.app])).contains("Vary"))
+        #expect(try !Self.text("flask-cors", Policy(allowOrigins: ["*"])).contains("Vary"))
+    }
+
+    @Test
+    func `Spring says so where every header is exposed, which not every version can`() throws {
+        let every = Policy(allowOrigins: ["*"], exposeHeaders: ["*"])
+        #expect(try Self.text("spring", every).contains("Cannot be said, before Spring"))
+        let named = Policy(allowOrigins: ["*"], exposeHeaders: ["X-Total-Count"])
+        #expect(try !Self.text("spring", named).contains("before Spring"))
+    }
+
     @Test
     func `The brackets of an address are no pattern to Flask-Cors`() throws {
         let policy = Policy(allowOrigins: ["http://[::1]:8080"])

@@ -11,7 +11,8 @@ extension Emitter {
         }
         var comment = Comment("#", "CORS for Flask by Flask-Cors: call add_cors(app).")
         comment.add("Authentication in before_request comes before it, and would refuse preflights: let OPTIONS pass.")
-        comment.addVary(policy)
+        // Any origin is granted without an Origin as well.
+        if !policy.isAnyOrigin { comment.addVary(policy) }
         comment.addUpperCase(policy, "Flask-Cors")
         func list(_ texts: [String]) -> String { "[\(SourceText.list(texts, .python))]" }
         var origins = policy.origins.map { origin in

@@ -12,6 +12,9 @@ extension Emitter {
         if policy.isAnyMethod || !policy.lowerCaseMethods.isEmpty {
             comment.add("Cannot be said, before Spring 6: methods other than the common ones.")
         }
+        if policy.exposed == ["*"] {
+            comment.add("Cannot be said, before Spring 5.2.12 and 5.3.2: every header is exposed. They throw at *.")
+        }
         if policy.methods.isEmpty { comment.add("No methods stand for GET and HEAD, which need no grant.") }
         func list(_ texts: [String]) -> String {
             texts.isEmpty ? "List.of()" : "List.of(\(SourceText.list(texts, .java)))"

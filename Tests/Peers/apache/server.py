@@ -43,7 +43,7 @@ def careless_config(policy):
 def cors_config(arguments):
     """The careful recipe, for a server or a virtual host, or the careless one."""
     careless = arguments.style == "careless"
-    return careless_config(arguments.policy) if careless else proxy.emitted("apache", arguments)
+    return careless_config(arguments.policy) if careless else proxy.emitted("apache", arguments.file)
 
 
 MAIN = """

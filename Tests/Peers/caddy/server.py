@@ -34,7 +34,7 @@ def careless_config(policy):
 def cors_config(arguments):
     """The careful recipe, for a site, within "route", or the careless one."""
     careless = arguments.style == "careless"
-    return careless_config(arguments.policy) if careless else proxy.emitted("caddy", arguments)
+    return careless_config(arguments.policy) if careless else proxy.emitted("caddy", arguments.file)
 
 
 MAIN = """{{

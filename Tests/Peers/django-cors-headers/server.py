@@ -1,7 +1,8 @@
 """Django with the routes that corspec asks for, and CORS by django-cors-headers.
 
-Its command line is that of ../python/peer.py. With --style star, "*" is listed among the methods and headers, as people
-write it: django-cors-headers has no such word and sends it as it stands.
+Its command line is that of ../python/peer.py. The settings are what "corspec emit" writes; made by hand where corspec
+refuses to, and in the ways that people write: with --regex unanchored, and with --style star, which lists "*" among the
+methods and headers. django-cors-headers has no such word and sends it as it stands.
 """
 
 import pathlib
@@ -22,7 +23,7 @@ POLICY = ARGUMENTS.policy
 METHODS = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
 
 
-def cors_settings(policy, regex, style):
+def settings_by_hand(policy, regex, style):
     """The settings of django-cors-headers. Each that has a default which grants is given."""
     given = {
         "CORS_ALLOW_METHODS": METHODS if policy.any_method and style != "star" else policy.methods,
@@ -39,6 +40,15 @@ def cors_settings(policy, regex, style):
     if policy.max_age is not None:
         given["CORS_PREFLIGHT_MAX_AGE"] = policy.max_age
     return given
+
+
+def cors_settings(arguments):
+    is_careful = arguments.regex == "anchored" and arguments.style is None
+    module = peer.emitted_module("django-cors-headers", arguments.file) if is_careful else None
+    if module is None:
+        return settings_by_hand(arguments.policy, arguments.regex, arguments.style)
+    # As Django reads its settings module.
+    return {name: value for name, value in module.items() if name.isupper()}
 
 
 def unauthorized(request):
@@ -82,7 +92,7 @@ def main():
     settings.configure(
         ALLOWED_HOSTS=["*"], INSTALLED_APPS=["corsheaders"], LOGGING_CONFIG=None, MIDDLEWARE=middleware,
         ROOT_URLCONF=__name__, SECRET_KEY="corspec",
-        **cors_settings(POLICY, ARGUMENTS.regex, ARGUMENTS.style))
+        **cors_settings(ARGUMENTS))
     django.setup()
     # As manage.py does before it serves.
     errors = [check for check in checks.run_checks() if check.is_serious()]

@@ -48,7 +48,7 @@ def style_config(policy, style):
 def cors_config(arguments):
     """What a virtual host has, in YAML."""
     careful = arguments.style == "careful"
-    return proxy.emitted("envoy", arguments) if careful else style_config(arguments.policy, arguments.style)
+    return proxy.emitted("envoy", arguments.file) if careful else style_config(arguments.policy, arguments.style)
 
 
 def address(port):

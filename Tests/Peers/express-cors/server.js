@@ -2,19 +2,24 @@
 //
 //   server.js --policy FILE --port N [--auth outside] [--regex unanchored] [--any true|star]
 //
-// --any says how any origin is written: as the star, or as true, which echoes the origin; unless it is given, as true
-// where there are credentials.
+// The package is set up by what "corspec emit" writes, by the program that the environment variable CORSPEC names, or
+// by the one that is built here; by hand where corspec refuses to, and in the ways that people write. --regex unanchored
+// hands the policy's regex over as it is. --any says how any origin is written: as the star, or as true, which echoes
+// the origin; unless it is given, as true where there are credentials.
 "use strict";
 
+const { spawnSync } = require("child_process");
 const fs = require("fs");
+const Module = require("module");
+const path = require("path");
 const { parseArgs } = require("util");
 const cors = require("cors");
 const express = require("express");
 
 const isAny = (list) => list.length === 1 && list[0] === "*";
 
-function readPolicy(path) {
-  const stated = JSON.parse(fs.readFileSync(path, "utf8"));
+function readPolicy(file) {
+  const stated = JSON.parse(fs.readFileSync(file, "utf8"));
   return {
     origins: stated.allow_origins ?? [], regex: stated.allow_origin_regex, methods: stated.allow_methods ?? ["GET"],
     headers: stated.allow_headers ?? [], credentials: stated.allow_credentials ?? false,
@@ -49,6 +54,44 @@ function corsOptions(policy, options) {
   return given;
 }
 
+function fail(text) {
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}
+
+// The text that corspec writes, or undefined, with a word about it, where it refuses to.
+function emitted(file) {
+  const builds = ["release", "debug"].map((kind) => path.join(__dirname, "../../../.build", kind, "corspec"));
+  const program = process.env.CORSPEC ?? builds.find((build) => fs.existsSync(build)) ?? builds[0];
+  const { error, status, stdout, stderr } = spawnSync(program, ["emit", "express", "--policy", file]);
+  if (error) {
+    fail(`${error.message}\nThe CORS configuration is what corspec writes: build it (swift build -c release --product ` +
+      "corspec), or name the program in the environment variable CORSPEC.");
+  }
+  if (status === 2) {
+    process.stderr.write(`${stderr}The options are made by hand.\n`);
+    return undefined;
+  }
+  if (status !== 0) {
+    fail(`corspec emit express ended with ${status}\n${stderr}`);
+  }
+  return stdout.toString();
+}
+
+// What the module with a text exports.
+function exportsOf(text) {
+  const made = new Module("cors-policy.js", module);
+  made.paths = module.paths;
+  made._compile(text, "cors-policy.js");
+  return made.exports;
+}
+
+function corsMiddleware(policy, options) {
+  const careful = options.any === undefined && options.regex === undefined;
+  const text = careful ? emitted(options.policy) : undefined;
+  return text === undefined ? cors(corsOptions(policy, options)) : exportsOf(text);
+}
+
 // Answers 401 unless the request says who asks.
 function authenticate(request, response, next) {
   const cookies = (request.get("Cookie") ?? "").split(/; */);
@@ -67,7 +110,7 @@ function application(policy, options) {
   if (options.auth === "outside") {
     app.use("/protected", authenticate);
   }
-  app.use(cors(corsOptions(policy, options)));
+  app.use(corsMiddleware(policy, options));
   app.all("/open", (request, response) => response.set(carried).send("open\n"));
   app.all("/protected", authenticate, (request, response) => response.set(carried).send("protected\n"));
   app.all("/failing", () => {

@@ -7,6 +7,7 @@ CORSPEC is the executable. What server.py needs is in requirements.txt.
 
 import contextlib
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -193,6 +194,8 @@ def check_http2(corspec, folder):
 
 def main():
     corspec = pathlib.Path(sys.argv[1]).resolve()
+    # server.py asks it for the configuration.
+    os.environ["CORSPEC"] = str(corspec)
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         check_right_order(corspec, folder)

@@ -2,9 +2,11 @@
 
     server.py --policy FILE [--port N] [--auth outside] [--unix-socket PATH] [--tls FOLDER [--client-certificates]]
 
-FILE is a corspec policy: its members are the arguments of CORSMiddleware. With --auth outside, authentication wraps the
-CORS layer in place of standing within the route, as it so often does. With --tls the server speaks HTTP/2 as well, and
-/http2 answers 200 over nothing else. The first line of output is the port.
+FILE is a corspec policy. CORSMiddleware is added by what "corspec emit fastapi" writes for it, by the program that the
+environment variable CORSPEC names, or by the one that is built here. What corspec refuses to write, credentials for any
+origin, is set by hand: the policy's members are the arguments. With --auth outside, authentication wraps the CORS layer
+in place of standing within the route, as it so often does. With --tls the server speaks HTTP/2 as well, and /http2
+answers 200 over nothing else. The first line of output is the port.
 """
 
 import argparse
@@ -12,11 +14,15 @@ import asyncio
 import json
 import pathlib
 import socket
+import sys
 
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "python"))
+from policy import emitted_module
 
 SETTINGS = [
     "allow_origins", "allow_origin_regex", "allow_methods", "allow_headers", "allow_credentials", "expose_headers",
@@ -57,8 +63,17 @@ class AuthenticationOutside:
         await self.app(scope, receive, send)
 
 
-def application(policy, auth):
+def add_cors(app, policy, file):
+    module = emitted_module("fastapi", file)
+    if module:
+        module["add_cors"](app)
+    else:
+        app.add_middleware(CORSMiddleware, **{name: policy[name] for name in SETTINGS if name in policy})
+
+
+def application(file, auth):
     app = FastAPI()
+    policy = json.loads(file.read_text())
     exposed = {name: "corspec" for name in policy.get("expose_headers", []) if name != "*"}
 
     def opened(request):
@@ -77,7 +92,7 @@ def application(policy, auth):
     app.add_route("/protected", Endpoint(protected))
     app.add_route("/failing", Endpoint(failing))
     app.add_route("/http2", Endpoint(http2))
-    app.add_middleware(CORSMiddleware, **{name: policy[name] for name in SETTINGS if name in policy})
+    add_cors(app, policy, file)
     if auth == "outside":
         # What is added last is outermost.
         app.add_middleware(AuthenticationOutside)
@@ -126,7 +141,7 @@ def main():
     parser.add_argument("--tls", type=pathlib.Path, metavar="FOLDER")
     parser.add_argument("--client-certificates", action="store_true")
     arguments = parser.parse_args()
-    app = application(json.loads(arguments.policy.read_text()), arguments.auth)
+    app = application(arguments.policy, arguments.auth)
     listener = listening(arguments)
     listener.listen(128)
     print(0 if arguments.unix_socket else listener.getsockname()[1], flush=True)

@@ -1,6 +1,7 @@
 """Flask with the routes that corspec asks for, and CORS by Flask-Cors.
 
-Its command line is that of ../python/peer.py. With --style send-wildcard, any origin is answered with "*".
+Its command line is that of ../python/peer.py. Flask-Cors is set up by what "corspec emit" writes; by hand where corspec
+refuses to, and with --regex unanchored. With --style send-wildcard, any origin is answered with "*".
 """
 
 import pathlib
@@ -14,15 +15,15 @@ sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "python"))
 import peer
 
 
-def settings(policy, regex, style):
-    """The arguments of flask_cors.CORS. Every one is given, since its defaults grant all."""
+def settings(policy, regex):
+    """The arguments of flask_cors.CORS by hand. Every one is given, since its defaults grant all."""
     origins = list(policy.origins)
     if policy.regex is not None:
         # A string with signs of a regex is taken for one; a compiled one is taken as it is.
         origins.append(policy.regex if regex == "unanchored" else re.compile(policy.whole_regex))
     given = {
         "origins": origins, "allow_headers": policy.headers, "expose_headers": policy.exposed,
-        "supports_credentials": policy.credentials, "send_wildcard": style == "send-wildcard",
+        "supports_credentials": policy.credentials,
     }
     if not policy.any_method:
         # Any method is what Flask-Cors grants where none are named.
@@ -32,9 +33,19 @@ def settings(policy, regex, style):
     return given
 
 
-def application(policy, auth, regex, style):
+def add_cors(app, arguments):
+    app.config["CORS_SEND_WILDCARD"] = arguments.style == "send-wildcard"
+    module = peer.emitted_module("flask-cors", arguments.file) if arguments.regex == "anchored" else None
+    if module:
+        module["add_cors"](app)
+    else:
+        CORS(app, **settings(arguments.policy, arguments.regex))
+
+
+def application(arguments):
     app = Flask(__name__)
-    CORS(app, **settings(policy, regex, style))
+    policy = arguments.policy
+    add_cors(app, arguments)
 
     def require_authorization():
         if not peer.is_authorized(request.headers.get("Authorization"), request.cookies):
@@ -44,7 +55,7 @@ def application(policy, auth, regex, style):
         return Response("open", headers=policy.carried())
 
     def protected():
-        if auth == "inside":
+        if arguments.auth == "inside":
             require_authorization()
         return Response("protected", headers=policy.carried())
 
@@ -59,7 +70,7 @@ def application(policy, auth, regex, style):
         app.url_map.add(rule)
         app.view_functions[name] = view
 
-    if auth == "outside":
+    if arguments.auth == "outside":
         @app.before_request
         def authenticate():
             if request.path == "/protected":
@@ -71,8 +82,7 @@ def application(policy, auth, regex, style):
 
 def main():
     arguments = peer.parse(styles=["send-wildcard"])
-    app = application(arguments.policy, arguments.auth, arguments.regex, arguments.style)
-    peer.serve_wsgi(app, arguments.port)
+    peer.serve_wsgi(application(arguments), arguments.port)
 
 
 if __name__ == "__main__":

@@ -6,9 +6,7 @@ package main
 import (
 	"io"
 	"net/http"
-	"time"
 
-	"github.com/gin-contrib/cors"
 	"github.com/gin-gonic/gin"
 
 	"peer"
@@ -23,25 +21,9 @@ func authentication(context *gin.Context) {
 }
 
 func build(policy peer.Policy, options peer.Options) (http.Handler, error) {
-	settings := cors.Config{
-		AllowMethods:     policy.ListedMethods(options),
-		AllowHeaders:     policy.Headers,
-		ExposeHeaders:    policy.Exposed,
-		AllowCredentials: policy.Credentials,
-		MaxAge:           time.Duration(policy.MaxAge) * time.Second,
-	}
-	switch {
-	case peer.IsAny(policy.Origins):
-		settings.AllowAllOrigins = true
-	case policy.Regex == "" && policy.HasWebOriginsOnly():
-		settings.AllowOrigins = policy.Origins
-	default:
-		// The list takes http and https only.
-		allows, err := policy.OriginFunc(options)
-		if err != nil {
-			return nil, err
-		}
-		settings.AllowOriginFunc = allows
+	layer, err := corsLayer(policy, options)
+	if err != nil {
+		return nil, err
 	}
 	gin.SetMode(gin.ReleaseMode)
 	router := gin.New()
@@ -49,7 +31,7 @@ func build(policy peer.Policy, options peer.Options) (http.Handler, error) {
 	if options.AuthOutside {
 		router.Use(authentication)
 	}
-	router.Use(cors.New(settings))
+	router.Use(layer)
 	router.Any("/open", gin.WrapF(policy.Open))
 	router.Any("/protected", authentication, gin.WrapF(policy.Protected))
 	router.Any("/failing", func(*gin.Context) { panic("this route fails") })

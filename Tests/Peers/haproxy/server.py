@@ -46,4 +46,4 @@ def whole(arguments, cors):
 
 
 if __name__ == "__main__":
-    proxy.main(lambda arguments: proxy.emitted("haproxy", arguments), whole)
+    proxy.main(lambda arguments: proxy.emitted("haproxy", arguments.file), whole)

@@ -32,7 +32,7 @@ def quoted(text):
 
 def cors_config(arguments):
     """The careful recipe, which has a part for the http block and one for each location."""
-    maps, location = re.split("^# In the server block.*\n", proxy.emitted("nginx", arguments), flags=re.MULTILINE)
+    maps, location = re.split("^# In the server block.*\n", proxy.emitted("nginx", arguments.file), flags=re.MULTILINE)
     return CORS(maps, location)
 
 

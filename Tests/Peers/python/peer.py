@@ -8,60 +8,17 @@ chooses, where a library has two ways of writing a setting, the other one.
 """
 
 import argparse
-import dataclasses
-import json
 import pathlib
 import socket
+
+from policy import Policy, emitted_module
 
 REALM = "Bearer"
 FAILURE = "this route fails"
 
 
-@dataclasses.dataclass(frozen=True)
-class Policy:
-    """A corspec policy, with the defaults that the format has. max_age is None where it is not stated."""
-
-    origins: list
-    regex: str | None
-    methods: list
-    headers: list
-    credentials: bool
-    exposed: list
-    max_age: int | None
-
-    @classmethod
-    def read(cls, path):
-        stated = json.loads(path.read_text())
-        return cls(
-            origins=stated.get("allow_origins", []), regex=stated.get("allow_origin_regex"),
-            methods=stated.get("allow_methods", ["GET"]), headers=stated.get("allow_headers", []),
-            credentials=stated.get("allow_credentials", False), exposed=stated.get("expose_headers", []),
-            max_age=stated.get("max_age"))
-
-    @property
-    def any_origin(self):
-        return self.origins == ["*"]
-
-    @property
-    def any_method(self):
-        return self.methods == ["*"]
-
-    @property
-    def any_header(self):
-        return self.headers == ["*"]
-
-    @property
-    def whole_regex(self):
-        """The regex, for libraries that search by it: it matches nothing but a whole origin."""
-        return rf"\A(?:{self.regex})\Z"
-
-    def carried(self):
-        """The headers that every successful answer carries: those that scripts are to read."""
-        return {name: "corspec" for name in self.exposed if name != "*"}
-
-
 def parse(styles=()):
-    """The command line; its policy is read."""
+    """The command line; its policy is read, from a file whose path is in file."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--policy", required=True, type=pathlib.Path)
     parser.add_argument("--port", type=int, default=0)
@@ -69,7 +26,8 @@ def parse(styles=()):
     parser.add_argument("--regex", choices=["anchored", "unanchored"], default="anchored")
     parser.add_argument("--style", choices=styles)
     arguments = parser.parse_args()
-    arguments.policy = Policy.read(arguments.policy)
+    arguments.file = arguments.policy
+    arguments.policy = Policy.read(arguments.file)
     return arguments
 
 

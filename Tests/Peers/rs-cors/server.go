@@ -6,33 +6,15 @@ package main
 import (
 	"net/http"
 
-	"github.com/rs/cors"
-
 	"peer"
 )
 
 func build(policy peer.Policy, options peer.Options) (http.Handler, error) {
-	settings := cors.Options{
-		AllowedOrigins:   policy.Origins,
-		AllowedMethods:   policy.ListedMethods(options),
-		AllowedHeaders:   policy.Headers,
-		ExposedHeaders:   policy.Exposed,
-		AllowCredentials: policy.Credentials,
-		MaxAge:           policy.MaxAge,
+	layer, err := corsLayer(policy, options)
+	if err != nil {
+		return nil, err
 	}
-	if !options.EmptyLists && len(policy.Headers) == 0 {
-		// No headers stand for four; Origin is always among those allowed, so that to list it lists nothing.
-		settings.AllowedHeaders = []string{"Origin"}
-	}
-	if policy.Regex != "" || len(policy.Origins) == 0 && !options.EmptyLists {
-		// No origins stand for all. The function takes the place of the list.
-		allows, err := policy.OriginFunc(options)
-		if err != nil {
-			return nil, err
-		}
-		settings.AllowOriginFunc = allows
-	}
-	handler := cors.New(settings).Handler(policy.Mux())
+	handler := layer(policy.Mux())
 	if options.AuthOutside {
 		handler = peer.AuthenticationOutside(handler)
 	}

@@ -7,8 +7,20 @@ import org.springframework.web.filter.CorsFilter;
 final class Server {
     public static void main(String[] words) throws Exception {
         Arguments arguments = Arguments.parse(words);
-        Policy policy = arguments.policy();
-        CorsConfiguration configuration = new CorsConfiguration();
+        CorsFilter emitted = EmittedPolicy.corsFilter(arguments.file());
+        Routes.serve(arguments, new FilterHolder(emitted != null ? emitted : handmade(arguments.policy())));
+    }
+
+    /** The policy as it is written by hand. */
+    private static CorsFilter handmade(Policy policy) {
+        CorsConfiguration configuration = new CorsConfiguration() {
+            @Override
+            public String checkOrigin(String origin) {
+                String regex = policy.allow_origin_regex;
+                boolean matches = regex != null && origin != null && origin.matches(regex);
+                return matches ? origin : super.checkOrigin(origin);
+            }
+        };
         configuration.setAllowedOrigins(policy.allow_origins);
         configuration.setAllowedMethods(policy.allow_methods);
         configuration.setAllowedHeaders(policy.allow_headers);
@@ -19,6 +31,6 @@ final class Server {
         }
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", configuration);
-        Routes.serve(arguments, new FilterHolder(new CorsFilter(source)));
+        return new CorsFilter(source);
     }
 }

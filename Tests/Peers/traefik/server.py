@@ -36,7 +36,7 @@ def style_config(policy, style):
 def cors_config(arguments):
     """The middleware, as a file of the dynamic configuration."""
     careful = arguments.style == "careful"
-    return proxy.emitted("traefik", arguments) if careful else style_config(arguments.policy, arguments.style)
+    return proxy.emitted("traefik", arguments.file) if careful else style_config(arguments.policy, arguments.style)
 
 
 def whole(arguments, cors):

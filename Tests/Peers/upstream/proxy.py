@@ -3,14 +3,12 @@
     server.py --policy FILE [--port N] [--style NAME] [--auth outside] [--emit]
 
 FILE is a corspec policy. The careful configuration is what "corspec emit" writes, by the program that the environment
-variable CORSPEC names, or by the release build. --style chooses another way of writing it; with --auth outside,
+variable CORSPEC names, or by the one that is built here. --style chooses another way of writing it; with --auth outside,
 authentication stands before the CORS layer; --emit prints the CORS part of the configuration and ends.
 """
 
 import argparse
 import asyncio
-import dataclasses
-import json
 import os
 import pathlib
 import signal
@@ -21,49 +19,8 @@ import threading
 
 import upstream
 
-SECONDS_TO_END = 2
-
-
-class Refusal(Exception):
-    """The policy cannot be written safely; the text says why."""
-
-
-@dataclasses.dataclass(frozen=True)
-class Policy:
-    """A corspec policy, with the defaults that the format has. max_age is None where it is not stated."""
-
-    origins: list
-    regex: str | None
-    methods: list
-    headers: list
-    credentials: bool
-    exposed: list
-    max_age: int | None
-
-    @classmethod
-    def read(cls, path):
-        stated = json.loads(path.read_text())
-        return cls(
-            origins=stated.get("allow_origins", []), regex=stated.get("allow_origin_regex"),
-            methods=stated.get("allow_methods", ["GET"]), headers=stated.get("allow_headers", []),
-            credentials=stated.get("allow_credentials", False), exposed=stated.get("expose_headers", []),
-            max_age=stated.get("max_age"))
-
-    @property
-    def any_origin(self):
-        return self.origins == ["*"]
-
-    @property
-    def any_method(self):
-        return self.methods == ["*"]
-
-    @property
-    def any_header(self):
-        return self.headers == ["*"]
-
-    def carried(self):
-        """The names of the headers that successful answers carry."""
-        return [name for name in self.exposed if name != "*"]
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "python"))
+from policy import Policy, Refusal, emitted
 
 
 def parse(styles=()):
@@ -79,16 +36,6 @@ def parse(styles=()):
     arguments.file = arguments.policy
     arguments.policy = Policy.read(arguments.file)
     return arguments
-
-
-def emitted(name, arguments):
-    """What corspec writes for an implementation."""
-    program = os.environ.get("CORSPEC", ".build/release/corspec")
-    command = [program, "emit", name, "--policy", arguments.file]
-    process = subprocess.run(command, capture_output=True, text=True)
-    if process.returncode:
-        raise Refusal(process.stderr.strip())
-    return process.stdout
 
 
 def start_upstream(policy):

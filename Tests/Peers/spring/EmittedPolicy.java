@@ -1,0 +1,31 @@
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.springframework.web.filter.CorsFilter;
+
+/** The policy as "corspec emit spring" writes it, by the program that CORSPEC names, or by the release build. */
+final class EmittedPolicy {
+    private EmittedPolicy() {}
+
+    /** The filter that the emitted class makes; null where corspec refuses to write it, and says why. */
+    static CorsFilter corsFilter(Path policy) throws IOException, InterruptedException, ReflectiveOperationException {
+        String program = System.getenv().getOrDefault("CORSPEC", ".build/release/corspec");
+        Process process = new ProcessBuilder(program, "emit", "spring", "--policy", policy.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+        String source = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = process.waitFor();
+        if (code == 2) {
+            return null;
+        } else if (code != 0) {
+            throw new IOException(program + " ended with code " + code);
+        }
+        Class<?> emitted = new SourceLoader("CorsPolicy", source).loadClass("CorsPolicy");
+        try {
+            return (CorsFilter) emitted.getMethod("corsFilter").invoke(emitted.getConstructor().newInstance());
+        } catch (InvocationTargetException refusal) {
+            throw new IllegalArgumentException(refusal.getCause());
+        }
+    }
+}

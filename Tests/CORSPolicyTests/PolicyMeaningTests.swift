@@ -16,7 +16,7 @@ struct PolicyMeaningTests {
         ("port-added", "https://app.example.com:8081", true),
         ("port", "https://admin.example.org:9443", true),
         ("port-dropped", "https://admin.example.org", true),
-        ("deeper", "https://evil.app.example.com", true),
+        ("deeper", "https://www.app.example.com", true),
         ("higher", "https://example.com", true),
         ("null", "null", true),
         ("twin", "http://127.0.0.1:5173", true),

@@ -79,7 +79,7 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "first-label-free", .originMatching, .unsafe, cause: "origin-match-subdomain",
+            "first-label-free", .originMatching, .unsafe, cause: "origin-match-other",
             "Compares hosts without their first label.",
             seenIn: "plausible: a list that is made into wildcards",
             Deviation.granting { origin, policy in
@@ -101,7 +101,7 @@ extension Builtin {
                 }
             }),
         .faulty(
-            "signs-dropped", .originMatching, .unsafe, cause: "origin-match-other",
+            "signs-dropped", .originMatching, .unsafe, cause: "origin-match-trailing-dot",
             "Compares letters and digits alone.",
             seenIn: "plausible: a key for a table that is made of the origin",
             Deviation.granting { origin, policy in
@@ -133,12 +133,12 @@ extension Builtin {
                 LooseOrigin.listed(policy).contains { $0.text.hasPrefix(origin.text) }
             }),
         .faulty(
-            "localhost-granted", .originMatching, .unsafe, cause: "origin-match-other",
+            "localhost-granted", .originMatching, .unsafe, cause: "origin-match-port",
             "Grants localhost beside the list.",
             seenIn: "plausible: a setting for development that is left on",
             Deviation.granting { origin, _ in origin.host == "localhost" }),
         .faulty(
-            "addresses-granted", .originMatching, .unsafe, cause: "origin-match-other",
+            "addresses-granted", .originMatching, .unsafe, cause: "origin-match-twin",
             "Grants hosts that are addresses.",
             seenIn: "plausible: a rule for a local network",
             Deviation.granting { origin, _ in

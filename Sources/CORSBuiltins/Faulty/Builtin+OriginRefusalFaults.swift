@@ -33,7 +33,7 @@ extension Builtin {
                 policy.allowOrigins.count > 1 && origin.text == policy.allowOrigins[1]
             }),
         .faulty(
-            "later-origins-not-on-preflight", .originMatching, .broken, cause: "preflight-not-answered",
+            "later-origins-not-on-preflight", .originMatching, .broken, cause: "preflight-refuses-method",
             "Honours only the first listed origin in preflights.",
             seenIn: "plausible: a handler for OPTIONS with an origin of its own",
             Deviation.ungranting { request, origin, policy in

@@ -25,12 +25,12 @@ extension Builtin {
             seenIn: "plausible: a pattern that is quoted once too few",
             Deviation.widening { Deviation.replace($0, "\\.", ".") }),
         .faulty(
-            "pattern-class-any", .regexSubdomains, .unsafe, cause: "origin-match-other",
+            "pattern-class-any", .regexSubdomains, .unsafe, cause: "origin-match-prefix",
             "Takes classes of characters for any character.",
             seenIn: "plausible: .* for a label",
             Deviation.widening { Deviation.replace($0, "[a-z0-9-]", ".") }),
         .faulty(
-            "pattern-class-underscore", .regexSubdomains, .unsafe, cause: "origin-match-other",
+            "pattern-class-underscore", .regexSubdomains, .unsafe, cause: "origin-match-prefix",
             "Lets an underscore stand in a label.",
             seenIn: "plausible: a word class for a label",
             Deviation.widening { Deviation.replace($0, "[a-z0-9-]", "[a-z0-9_-]") }),

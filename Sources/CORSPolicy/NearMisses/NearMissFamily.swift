@@ -28,7 +28,8 @@ extension NearMissFamily {
         Self("suffix-domain") { [$0.with(host: $0.host + ".evil")] }.unlessAddress,
         Self("prefix") { [$0.with(host: "evil" + $0.host)] }.unlessAddress,
         Self("prefix-dash") { [$0.with(host: "evil-" + $0.host)] }.unlessAddress,
-        Self("deeper") { [$0.with(host: "evil." + $0.host)] }.unlessAddress,
+        // Of all the names below a host the one that comparisons may leave out.
+        Self("deeper") { [$0.with(host: "www." + $0.host)] }.unlessAddress,
         Self("higher") { origin in
             let labels = origin.host.split(separator: ".")
             return labels.count > 2 ? [origin.with(host: labels.dropFirst().joined(separator: "."))] : []

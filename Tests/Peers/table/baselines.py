@@ -7,6 +7,11 @@ HEAD = '{{\n  "$schema": "{schema}",\n  "corspec_baseline": 1,\n  "entries": [\n
 SCHEMA = "../../../Fixtures/schema/baseline.schema.json"
 
 
+def reason(peer, row):
+    """Why a peer fails in a row; empty where nobody says."""
+    return next((reason for key, reason in peer.reasons.items() if applies(key, row)), "")
+
+
 def renew(runs):
     """Writes the baselines of the variants that have one. The result is 1 where a failure has no reason, else 0."""
     careful = [run for run in runs if run.variant.expected is None]

@@ -3,20 +3,20 @@
 import collections
 import json
 import pathlib
-import re
 import shlex
 import subprocess
 import tempfile
 
+import baselines
 import running
 
 TRAPS = ("trap", "trap-regex", "trap-schemes")
-URL = "http://127.0.0.1:8000"
-
 # What is shown of answers in an area, beside the lines that are shown in all.
 AREA_LINES = {
     "expose": {"access-control-expose-headers"}, "max-age": {"access-control-max-age"}, "vary": {"cache-control"},
 }
+
+REFUSALS = {"refused": "It does not start with", "unwritten": "`corspec emit` refuses to write it for"}
 
 INTRODUCTION = """# How today's CORS implementations fare
 
@@ -32,6 +32,7 @@ the implementations, runs corspec against them and writes this file.
 | unsafe | pages that the policy refuses are granted |
 | skipped | the implementation cannot say what the cases need |
 | refused | it does not start with such a policy |
+| unwritten | `corspec emit`, which writes the configuration, refuses to write it for such a policy |
 
 Versions are those that Debian 12 and PyPI carry; newer ones, where there are any, may fare better.
 
@@ -87,10 +88,10 @@ def render(corspec, runs):
     version = subprocess.run([corspec, "--version"], capture_output=True, text=True, check=True).stdout.split()[-1]
     everyday = [option for policy in running.EVERYDAY for option in ("--only", f"{policy}:*")]
     without_traps = [option for policy in TRAPS for option in ("--except", f"{policy}:*")]
-    parts = [INTRODUCTION.format(version=version, url=URL)]
+    parts = [INTRODUCTION.format(version=version, url=running.URL)]
     if careful:
         parts += [EVERYDAY, areas(corspec, careful, everyday), ALL, areas(corspec, careful, without_traps)]
-        parts += [TRAP, traps(careful)]
+        parts += [TRAP, traps([run for run in runs if run not in outside])]
     if careless:
         parts += [CARELESS, areas(corspec, careless, without_traps)]
     if outside:
@@ -145,8 +146,9 @@ def word(rows):
         return "error"
     if all(row["status"] == "skipped" for row in rows):
         return "skipped"
-    if any("refuse" in (row["reason"] or "") for row in rows):
-        return "refused"
+    refusal = next((row["reason"] for row in rows if (row["reason"] or "").startswith("refused: ")), None)
+    if refusal:
+        return "unwritten" if "cannot be written for" in refusal else "refused"
     severities = [row["severity"] for row in rows if row["severity"]]
     worst = max(severities, key=running.SEVERITIES.index, default="note")
     return "ok" if worst == "note" else worst
@@ -172,11 +174,12 @@ def section(peer, runs):
         if run.variant.cannot:
             skipped = sum(row["status"] == "skipped" for row in run.rows)
             parts.append(f"It cannot express {', '.join(run.variant.cannot)}: {skipped} rows are skipped.\n")
-        refused = [policy for policy in policies(run.rows) if word(of(policy, run.rows)) == "refused"]
-        if refused:
-            parts.append(f"It does not start with {', '.join(f'`{policy}`' for policy in refused)}.\n")
+        for refusal, text in REFUSALS.items():
+            refused = [policy for policy in policies(run.rows) if word(of(policy, run.rows)) == refusal]
+            if refused:
+                parts.append(f"{text} {', '.join(f'`{policy}`' for policy in refused)}.\n")
         findings = causes(run.rows)
-        parts += [finding(key, rows) for key, rows in findings.items() if key not in told]
+        parts += [finding(key, rows, run.variant) for key, rows in findings.items() if key not in told]
         repeated = [f"{severity}: {cause}" for severity, cause in findings if (severity, cause) in told]
         if repeated:
             parts += ["As above:\n", *(f"- {line}" for line in repeated), ""]
@@ -205,16 +208,15 @@ def causes(rows):
     return {key: grouped[key] for key in order}
 
 
-def finding(key, rows):
+def finding(key, rows, variant):
     """A cause, with the plainest row that shows it: the request to repeat, and what mattered in the answer."""
     severity, cause = key
     example = min(rows, key=lambda row: (row["policy"] not in running.EVERYDAY, len(row["exchanges"])))
     counted = ", ".join(f"`{policy}` {len(of(policy, rows))}" for policy in policies(rows))
     parts = [f"- **{severity}**: {cause} ({counted})\n"]
-    reasons = dict.fromkeys(row["known"] and row["reason"] for row in rows)
-    parts += [f"  {reason}\n" for reason in reasons if reason]
-    message = re.sub(r"http://127\.0\.0\.1:\d+", URL, example["findings"][0]["message"])
-    parts.append(f"  `{example['policy']}:{example['id']}`: {message}\n")
+    if variant.expected is None:
+        parts += [f"  {reason}\n" for reason in dict.fromkeys(baselines.reason(variant.peer, row) for row in rows)]
+    parts.append(f"  `{example['policy']}:{example['id']}`: {example['findings'][0]['message']}\n")
     lines = []
     for exchange in example["exchanges"][-3:]:
         lines += [f"$ {curl(exchange['request'])}", *answer(exchange["response"], area=example["case"].split("/")[0])]
@@ -235,7 +237,7 @@ def curl(request):
             continue
         # curl takes a header without a value for one to drop, unless it ends with a semicolon.
         words += ["-H", f"{name}: {value}" if value else f"{name};"]
-    words.append(URL + request["path"].split("?corspec=")[0].split("&corspec=")[0])
+    words.append(running.URL + request["path"].split("?corspec=")[0].split("&corspec=")[0])
     return shlex.join(words)
 
 

@@ -54,9 +54,10 @@ function corsOptions(policy, options) {
   return given;
 }
 
+// Ends as a shell does that does not find a program: the server has failed, and not refused its policy.
 function fail(text) {
   process.stderr.write(`${text}\n`);
-  process.exit(1);
+  process.exit(127);
 }
 
 // The text that corspec writes, or undefined, with a word about it, where it refuses to.
@@ -68,7 +69,7 @@ function emitted(file) {
     fail(`${error.message}\nThe CORS configuration is what corspec writes: build it (swift build -c release --product ` +
       "corspec), or name the program in the environment variable CORSPEC.");
   }
-  if (status === 2) {
+  if (status === 2 && stderr.includes("cannot be written")) {
     process.stderr.write(`${stderr}The options are made by hand.\n`);
     return undefined;
   }

@@ -7,6 +7,8 @@ import pathlib
 import subprocess
 import sys
 
+# As a shell says it: a server that ends so has failed, and not refused its policy.
+NOT_FOUND = 127
 BUILDS = pathlib.Path(__file__).resolve().parents[3] / ".build"
 
 
@@ -70,14 +72,19 @@ def emitted(name, file):
     try:
         done = subprocess.run([program(), "emit", name, "--policy", file], capture_output=True, text=True)
     except OSError as error:
-        sys.exit(
+        fail(
             f"{error}\nThe CORS configuration is what corspec writes: build it (swift build -c release --product "
             "corspec), or name the program in the environment variable CORSPEC.")
-    if done.returncode == 2:
+    if done.returncode == 2 and "cannot be written" in done.stderr:
         raise Refusal(done.stderr.strip())
     if done.returncode:
-        sys.exit(f"corspec emit {name} ended with {done.returncode}\n{done.stderr}")
+        fail(f"corspec emit {name} ended with {done.returncode}\n{done.stderr}")
     return done.stdout
+
+
+def fail(text):
+    print(text, file=sys.stderr)
+    sys.exit(NOT_FOUND)
 
 
 def emitted_module(name, file):

@@ -7,40 +7,39 @@ HEAD = '{{\n  "$schema": "{schema}",\n  "corspec_baseline": 1,\n  "entries": [\n
 SCHEMA = "../../../Fixtures/schema/baseline.schema.json"
 
 
-def reason(peer, row):
-    """Why a peer fails in a row; empty where nobody says."""
-    return next((reason for key, reason in peer.reasons.items() if applies(key, row)), "")
+def key_of_reason(peer, row):
+    """What a peer's reason for a row's failure stands under in peer.json; None where there is no reason."""
+    return next((key for key in peer.reasons if applies(key, row)), None)
 
 
 def renew(runs):
-    """Writes the baselines of the variants that have one. The result is 1 where a failure has no reason, else 0."""
+    """Writes the baselines of the variants that have one.
+
+    The result is 1 where a failure has no reason or a reason explains nothing, else 0.
+    """
     careful = [run for run in runs if run.variant.expected is None]
-    used, missing = set(), []
+    used, problems = set(), []
     for run in careful:
-        entries = []
+        peer, entries = run.variant.peer, []
         for row in run.rows:
             if row["status"] not in ("failed", "hazard"):
                 continue
-            reason = next((reason for reason in reasons(run) if applies(reason[1], row)), None)
-            if reason is None:
+            key = key_of_reason(peer, row)
+            used.add((peer, key))
+            if key is None:
                 finding = row["findings"][0]
-                missing.append(f"{run.variant.name}: no reason for {row['policy']}:{row['id']} ({row['severity']}): "
-                               f"{finding.get('cause')} {finding['message']}")
+                problems.append(f"{run.variant.name}: no reason for {row['policy']}:{row['id']} ({row['severity']}): "
+                                f"{finding.get('cause')} {finding['message']}")
             else:
-                used.add(reason)
-                entries.append(entry(row, reason[2]))
+                entries.append(entry(row, peer.reasons[key]))
         write(run.variant.baseline, entries)
         print(f"{run.variant.name}: {len(entries)} known")
-    superfluous = [f"{peer}: the reason for {key} explains nothing" for run in careful
-                   for peer, key, reason in reasons(run) if (peer, key, reason) not in used]
-    print("\n".join(dict.fromkeys(missing + superfluous)))
-    return 1 if missing or superfluous else 0
-
-
-def reasons(run):
-    """The reasons of a run's peer: its folder's name, what the reason is about, and the reason."""
-    peer = run.variant.peer
-    return [(peer.folder.name, key, reason) for key, reason in peer.reasons.items()]
+    for peer in dict.fromkeys(run.variant.peer for run in careful):
+        problems += [f"{peer.folder.name}: the reason for {key} explains nothing"
+                     for key in peer.reasons if (peer, key) not in used]
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
 
 
 def write(path, entries):

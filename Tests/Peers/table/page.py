@@ -215,7 +215,8 @@ def finding(key, rows, variant):
     counted = ", ".join(f"`{policy}` {len(of(policy, rows))}" for policy in policies(rows))
     parts = [f"- **{severity}**: {cause} ({counted})\n"]
     if variant.expected is None:
-        parts += [f"  {reason}\n" for reason in dict.fromkeys(baselines.reason(variant.peer, row) for row in rows)]
+        keys = dict.fromkeys(baselines.key_of_reason(variant.peer, row) for row in rows)
+        parts += [f"  {variant.peer.reasons[key]}\n" for key in keys if key]
     parts.append(f"  `{example['policy']}:{example['id']}`: {example['findings'][0]['message']}\n")
     lines = []
     for exchange in example["exchanges"][-3:]:

@@ -23,7 +23,7 @@ EVERYDAY = ("list", "regex")
 
 @dataclasses.dataclass
 class Run:
-    """What came of a variant: corspec's report, without the exchanges of rows that passed, and what is not as it should be."""
+    """What came of a variant: corspec's report, without the exchanges of rows that passed, and what is amiss."""
 
     variant: peers.Variant
     version: str

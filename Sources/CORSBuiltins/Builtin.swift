@@ -54,8 +54,7 @@ package struct Builtin: Sendable {
             Builtin(
                 name: "reference", kind: .reference, family: nil, summary: "Does what the policy means.", severity: nil,
                 cause: nil, seenIn: "corspec", adapter: ReferencePolicy())
-        ] + originFaults + originComparisonFaults + originRefusalFaults + patternFaults + credentialFaults
-        + credentialScopeFaults + orderFaults + authenticationFaults + preflightFaults + methodFaults
+        ] + originFaults + credentialFaults + orderFaults + authenticationFaults + preflightFaults + methodFaults
         + requestHeaderFaults + cookieFaults + maxAgeFaults + malformedGrantFaults + exposureFaults + cacheFaults
         + stateFaults + errorFaults + correctPreflights + correctLists + correctGrants + correctCaching
         + correctExposure + correctState + correctErrors + correctRefusals

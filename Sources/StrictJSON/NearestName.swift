@@ -7,11 +7,12 @@ package enum NearestName {
     /// - Parameters:
     ///   - name: What was typed.
     ///   - candidates: What is accepted.
-    /// - Returns: The nearest, or nil if none is near: more than a third of the name's length, at least two, edits away.
-    package static func of(_ name: String, in candidates: some Collection<String>) -> String? {
+    ///   - most: How many edits away the nearest may be; a third of the name's length, at least two, unless given.
+    /// - Returns: The nearest, or nil if none is near.
+    package static func of(_ name: String, in candidates: some Collection<String>, within most: Int? = nil) -> String? {
         let typed = Array(name.lowercased().utf8.prefix(256))
         guard !typed.isEmpty else { return nil }
-        let limit = max(2, typed.count / 3)
+        let limit = most ?? max(2, typed.count / 3)
         var best: (distance: Int, name: String)?
         for candidate in candidates where candidate != name {
             let other = Array(candidate.lowercased().utf8.prefix(256))

@@ -95,6 +95,18 @@ struct AssessmentTests {
             headers: ["Access-Control-Allow-Origin": "https://a.example", "Access-Control-Allow-Header": "x"],
             severity: .hazard),
         Row(
+            name: "a field in another spelling",
+            text: readable.replacing("\"readable\"", with: "\"readable\", \"rules\": [\"known-fields\"]"),
+            headers: ["Access-Control-Allow-Origin": "https://a.example", "Access_Control_Max_Age": "1"],
+            severity: .hazard),
+        Row(
+            name: "fields of the server's own",
+            text: readable.replacing("\"readable\"", with: "\"readable\", \"rules\": [\"known-fields\"]"),
+            headers: [
+                "Access-Control-Allow-Origin": "https://a.example", "Access-Control-Policy-Revision": "7",
+                "Access-Control-Allow-Frames": "x", "Access-Control-Debug": "1", "Allow": "GET", "Cors-Policy": "list",
+            ]),
+        Row(
             name: "a cookie that is not sent",
             text: readable.replacing("\"readable\"", with: "\"readable\", \"rules\": [\"cookie-attributes\"]"),
             headers: ["Access-Control-Allow-Origin": "https://a.example", "Set-Cookie": "a=1; SameSite=Lax"],

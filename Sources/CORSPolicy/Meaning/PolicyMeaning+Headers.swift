@@ -37,7 +37,7 @@ extension PolicyMeaning {
     }
 
     /// Request headers near listed ones that the policy refuses: with other signs or none, a word of the name, longer
-    /// and shorter ones; and `Authorization`, which servers like to grant unasked.
+    /// and shorter ones; and those that servers like to grant unasked.
     package var nearMissHeaders: [FieldName] {
         guard knows(.allowHeaders), policy.allowHeaders != ["*"] else { return [] }
         var names: [String] = []
@@ -46,7 +46,7 @@ extension PolicyMeaning {
             names += [first.filter { $0.isLetter || $0.isNumber }, String(first.prefix { $0.isLetter })]
             names += ["\(last)-Evil", "Evil-\(last)", String(last.dropFirst()), String(last.dropLast())]
         }
-        names.append("Authorization")
+        names += ["Authorization", "X-Requested-With", "X-CSRF-Token"]
         var seen = Set(policy.allowHeaders.compactMap { FieldName($0) } + unlistedHeaders)
         return names.compactMap { FieldName($0) }.filter {
             Self.canAsk($0) && !Self.neverRefused.contains($0) && seen.insert($0).inserted

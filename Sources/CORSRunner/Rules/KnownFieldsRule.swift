@@ -25,8 +25,7 @@ enum KnownFieldsRule {
     }
 
     private static func finding(_ name: FieldName, at index: Int, _ assessor: Assessor) -> Finding? {
-        guard !known.contains(name), !others.contains(name), isSuspect(name),
-            let nearest = NearestName.of(name.text, in: known.map(\.text))
+        guard !known.contains(name), !others.contains(name), let nearest = nearest(to: name.lowercased)
         else { return nil }
         return Finding(
             kind: .rule(.knownFields), severity: .hazard,
@@ -35,10 +34,27 @@ enum KnownFieldsRule {
             exchange: index, field: name)
     }
 
-    /// Says whether a name is of the family, or was meant to be.
-    private static func isSuspect(_ name: FieldName) -> Bool {
-        let text = name.lowercased
-        return text.hasPrefix("access-control") || text.hasPrefix("access_control") || text.hasPrefix("acces-control")
-            || text.hasPrefix("allow-origin") || text.hasPrefix("cors-")
+    /// Returns the known field that a name was meant to be; nil where it may be a field of the server's own.
+    ///
+    /// What names have in common says nothing: they are compared by what follows `Access-Control-`.
+    private static func nearest(to name: String) -> String? {
+        let text = name.replacing("_", with: "-")
+        if text.hasPrefix("allow-origin") { return FieldName.accessControlAllowOrigin.text }
+        guard let prefix = prefixes.first(where: text.hasPrefix) else { return nil }
+        let rest = String(text.dropFirst(prefix.count))
+        let rests = known.map { ($0.text, String($0.lowercased.dropFirst(prefixes[0].count))) }
+        let meant = misnomers[rest] ?? rest
+        let near = NearestName.of(meant, in: rests.map(\.1), within: mostEdits)
+        return rests.first { $0.1 == meant || $0.1 == near }?.0
     }
+
+    /// How a name begins that was meant to be of the family.
+    private static let prefixes = ["access-control-", "acces-control-", "access-controll-", "accesscontrol-", "cors-"]
+
+    /// What is written for another name, though it is not near it.
+    private static let misnomers = [
+        "allow-max-age": "max-age", "allow-expose-headers": "expose-headers", "allow-exposed-headers": "expose-headers",
+    ]
+
+    private static let mostEdits = 2
 }

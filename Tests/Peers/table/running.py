@@ -96,7 +96,8 @@ def run(corspec, variant, environments, version, ignores_baseline):
         if row["status"] == "passed":
             row["exchanges"] = []
     faults = [] if ignores_baseline else list(found_faults(variant, done.returncode, report))
-    print(f"{variant.name}: exit {done.returncode} after {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    # In one piece: several variants may run at once.
+    sys.stderr.write(f"{variant.name}: exit {done.returncode} after {time.monotonic() - began:.0f} s\n")
     return Run(variant, version, report, faults)
 
 

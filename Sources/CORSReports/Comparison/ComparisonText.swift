@@ -71,7 +71,7 @@ package struct ComparisonText {
         for (text, columns) in explanations(row.cells) {
             lines += paragraph("\(columns): \(Visible.text(text))")
         }
-        lines += row.between.flatMap { paragraph(difference($0)) }
+        lines += group.between.flatMap { paragraph(difference($0)) }
         let ids = group.rows.map { "\($0.key.policy):\($0.key.id)" }
         return lines + Wrap.list(ids, indent: 4, width: options.width, limit: options.isVerbose ? .max : 8)
     }
@@ -111,7 +111,8 @@ package struct ComparisonText {
             let place = difference.request == 1 ? "asked" : "then asked"
             return "\(place): \(asked(difference.first)) of \(first), \(asked(difference.second)) of \(second)"
         }
-        return "\(Visible.text(difference.method)) \(difference.request): " + told(difference, first, second)
+        let method = difference.method.isEmpty ? "" : "\(Visible.text(difference.method)): "
+        return method + told(difference, first, second)
     }
 
     private func told(_ difference: AnswerDifference, _ first: String, _ second: String) -> String {

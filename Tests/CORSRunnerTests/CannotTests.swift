@@ -16,10 +16,14 @@ struct CannotTests {
     }
 
     static let wholes = [
-        Whole(inability: .regex, policies: ["regex", "regex-port", "regex-alternatives", "trap-regex"]),
+        Whole(
+            inability: .regex, policies: ["regex", "regex-port", "regex-alternatives", "trap-regex", "trap-schemes"]),
         Whole(
             inability: .credentials,
-            policies: ["credentials-all", "list", "local", "regex", "regex-port", "single", "trap", "trap-regex"]),
+            policies: [
+                "credentials-all", "list", "local", "regex", "regex-port", "single", "trap", "trap-regex",
+                "trap-schemes",
+            ]),
         Whole(
             inability: .severalOrigins,
             policies: [

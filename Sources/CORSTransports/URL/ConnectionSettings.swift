@@ -21,7 +21,7 @@ package struct ConnectionSettings: Sendable, Hashable {
     /// How many lines of heads are taken.
     package var lineLimit = 16 * 1024
     /// How much of long heads is kept in a run, in bytes, lines counted in: answers stand in the reports whole.
-    package var longHeadBudget = 32 * 1024 * 1024
+    package var longHeadBudget = 4 * 1024 * 1024
     /// How many bytes of a body are taken.
     package var bodyLimit = 64 * 1024
     /// Which versions of HTTP are spoken.

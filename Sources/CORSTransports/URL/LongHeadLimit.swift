@@ -8,7 +8,7 @@ final class LongHeadLimit: Sendable {
     /// What a header line takes in memory beside its bytes.
     private static let bytesPerLine = 128
     /// Heads up to this length are usual: some servers take no longer ones in requests.
-    private static let usual = 16 * 1024
+    private static let usual = 24 * 1024
 
     private let rest: Mutex<Int>
 

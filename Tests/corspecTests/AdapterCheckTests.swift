@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("corspec adapter --check", .timeLimit(.minutes(15)))
+@Suite("corspec adapter --check", .timeLimit(.minutes(60)))
 struct AdapterCheckTests {
     private static let corspec = "'\(CorspecProcess.executable.path)' adapter"
 

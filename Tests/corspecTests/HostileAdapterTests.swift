@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Hostile adapters", .timeLimit(.minutes(15)))
+@Suite("Hostile adapters", .timeLimit(.minutes(60)))
 struct HostileAdapterTests {
     /// A command, and what is said of it.
     struct Hostility: Sendable, CustomTestStringConvertible {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("--launch", .timeLimit(.minutes(15)))
+@Suite("--launch", .timeLimit(.minutes(60)))
 struct LaunchTests {
     private static let server =
         "python3 '\(ProgramTools.adapters.path)/python/server.py' --port {port} --policy {policy}"

@@ -10,6 +10,8 @@ import Synchronization
 final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, and one thread at a time matches with it.
     /// How long a match is waited for: a thousand times what any sound pattern takes on an origin.
     static let limitNanoseconds = 250_000_000
+    /// Linux's SCHED_IDLE, which its C library tells GNU programs alone.
+    private static let idlePolicy: Int32 = 5
     /// How many times as long is waited for a thread that a busy machine gives no time to match.
     private static let mostWaits = 40
 
@@ -28,6 +30,11 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
         /// The thread's processor time, by its clock, when the match that is under way began.
         var begun = 0
         var clock: clockid_t?
+        #if canImport(Glibc)
+            var thread = pthread_t()
+        #endif
+        /// Whether nobody waits any more.
+        var isAbandoned = false
         /// Whether the thread has begun: a busy machine may take longer for that than the limit.
         var hasBegun = false
         var lock = pthread_mutex_t()
@@ -49,7 +56,8 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
             pthread_mutex_lock(&lock)
             #if canImport(Glibc)
                 var own = clockid_t()
-                if pthread_getcpuclockid(pthread_self(), &own) == 0 { clock = own }
+                thread = pthread_self()
+                if pthread_getcpuclockid(thread, &own) == 0 { clock = own }
             #endif
             hasBegun = true
             pthread_mutex_unlock(&lock)
@@ -62,7 +70,9 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
                 answers.append(matches)
                 begun = clock.map(GuardedMatcher.nanoseconds) ?? 0
                 if answers.count == texts.count { pthread_cond_signal(&progress) }
+                let isAbandoned = isAbandoned
                 pthread_mutex_unlock(&lock)
+                if isAbandoned { return }
             }
         }
 
@@ -78,7 +88,19 @@ final class GuardedMatcher: @unchecked Sendable {  // The regex is immutable, an
                 waits = status == ETIMEDOUT && answers.count == before ? waits + 1 : 0
                 if waits > 0, hasHadItsTime || waits == GuardedMatcher.mostWaits { break }
             }
+            if answers.count < texts.count { abandon() }
             return (answers, costs)
+        }
+
+        /// Lets the thread, which nothing can end, run only when nobody else wants to.
+        ///
+        /// The lock is held, so that the thread is there still.
+        private func abandon() {
+            isAbandoned = true
+            #if canImport(Glibc)
+                var parameters = sched_param()
+                if hasBegun { pthread_setschedparam(thread, GuardedMatcher.idlePolicy, &parameters) }
+            #endif
         }
 
         /// Whether the match that is under way was given as much processor time as the limit.

@@ -15,7 +15,9 @@ struct CaseTextTests {
         let lines = CaseText(explanation, paint: Paint(isOn: false), width: 96).lines
         check(lines, of: bundled)
         let blocked = explanation.right.outcomes.count { $0.failure != nil }
-        #expect(lines.count { $0.hasPrefix("browser   blocks it: ") } == blocked)
+        // What is sent several times, or at once, is told once.
+        let told = lines.count { $0.hasPrefix("browser   blocks it: ") }
+        #expect(told <= blocked && (told > 0) == (blocked > 0))
         for outcome in explanation.right.outcomes {
             switch outcome.step.expect.outcome {
             case .readable: #expect(outcome.failure == nil)

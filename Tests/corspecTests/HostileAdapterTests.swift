@@ -45,7 +45,9 @@ struct HostileAdapterTests {
             "greets twice",
             #"read -r line; printf '{"name": "sh", "version": "1"}\n{"ready": true}\n'; sleep 1000"#,
             "nobody asked for"),
-        Hostility("closes its input", greet + "; exec <&-; sleep 1000", "it closed its standard input"),
+        Hostility(
+            "closes its input",
+            greet.replacing("; echo", with: "; exec <&-; echo") + "; sleep 1000", "it closed its standard input"),
         Hostility("closes its output", greet + "; exec >&-; sleep 1000", "it closed its standard output"),
         Hostility("ends midway", greet + "; exit 4", "it ended with code 4"),
         Hostility(

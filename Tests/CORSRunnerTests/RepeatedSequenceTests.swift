@@ -103,7 +103,7 @@ struct RepeatedSequenceTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(60)), arguments: [1, 8])
+    @Test(.timeLimit(.minutes(15)), arguments: [1, 8])
     func `In process all steps are sent at once, and each answer is judged by its own step`(jobs: Int) async throws {
         let result = try await run(
             #""repeat": 2, "parallel": true, "# + Self.steps, jobs: jobs, Gathering(count: 4))

@@ -5,7 +5,7 @@ import CORSVocabulary
 import Synchronization
 import Testing
 
-@Suite("Shared exchanges", .timeLimit(.minutes(60)))
+@Suite("Shared exchanges", .timeLimit(.minutes(15)))
 struct SharedExchangesTests {
     /// An adapter that counts what it is asked, and answers after everybody else had a turn.
     private final class Counting: CORSPolicyAdapter {

@@ -6,7 +6,7 @@ import CORSVocabulary
 import LoopbackServer
 import Testing
 
-@Suite("Hostile servers", .timeLimit(.minutes(60)))
+@Suite("Hostile servers", .timeLimit(.minutes(15)))
 struct HostileServerTests {
     /// What a server does to every request with an origin, and what becomes of its row.
     struct Hostility: Sendable, CustomTestStringConvertible {

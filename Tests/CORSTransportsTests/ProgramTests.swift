@@ -3,7 +3,7 @@ import Testing
 
 @testable import CORSTransports
 
-@Suite("Programs", .timeLimit(.minutes(60)))
+@Suite("Programs", .timeLimit(.minutes(15)))
 struct ProgramTests {
     @Test
     func `Of what a program prints, the last lines are kept, and no more`() {

@@ -39,7 +39,7 @@ struct SameVerdictTests {
     private static let firsts = Dictionary(grouping: Builtin.all.filter { !$0.remembers }, by: \.heading)
         .compactMap { $0.value.first?.name }.sorted()
 
-    @Test(.timeLimit(.minutes(60)), arguments: firsts)
+    @Test(.timeLimit(.minutes(15)), arguments: firsts)
     func `A builtin gets over a pipe the rows and findings that it gets in process`(name: String) async throws {
         let builtin = try #require(Builtin.named(name))
         let near = InProcessTarget(builtin.adapter)

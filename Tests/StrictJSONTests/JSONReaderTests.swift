@@ -63,7 +63,7 @@ struct JSONReaderTests {
         #expect(try #require(diagnostics.all.first).description.hasPrefix("x.json:1:4: error: byte 0x"))
     }
 
-    @Test(.timeLimit(.minutes(60)))
+    @Test(.timeLimit(.minutes(15)))
     func `Ten megabytes of brackets are one error`() {
         let diagnostics = Diagnostics(file: "x.json")
         #expect(JSONReader.read([UInt8](repeating: UInt8(ascii: "["), count: 10_000_000), into: diagnostics) == nil)

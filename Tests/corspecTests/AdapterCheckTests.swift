@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("corspec adapter --check", .timeLimit(.minutes(60)))
+@Suite("corspec adapter --check", .timeLimit(.minutes(15)))
 struct AdapterCheckTests {
     private static let corspec = "'\(CorspecProcess.executable.path)' adapter"
 

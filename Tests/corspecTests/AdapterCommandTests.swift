@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("corspec adapter, and --adapter", .timeLimit(.minutes(60)))
+@Suite("corspec adapter, and --adapter", .timeLimit(.minutes(15)))
 struct AdapterCommandTests {
     /// corspec as an adapter, for the shell.
     private static func corspec(_ builtin: String? = nil) -> String {

@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 /// What stands between corspec and the server, and answers in its place or sees that nothing is asked of it.
-@Suite("Bystanders", .timeLimit(.minutes(60)))
+@Suite("Bystanders", .timeLimit(.minutes(15)))
 struct BystanderTests {
     private static let plain = Answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
 

@@ -4,7 +4,7 @@ import Foundation
 import LoopbackServer
 import Testing
 
-@Suite("corspec run with several targets", .timeLimit(.minutes(60)))
+@Suite("corspec run with several targets", .timeLimit(.minutes(15)))
 struct CompareCommandTests {
     private static let pair = ["--builtin", "reference", "--builtin", "faulty/vary-missing", "--policy", "list"]
 

@@ -4,7 +4,7 @@ import Foundation
 import LoopbackServer
 import Testing
 
-@Suite("corspec run --config", .timeLimit(.minutes(60)))
+@Suite("corspec run --config", .timeLimit(.minutes(15)))
 struct ConfigCommandTests {
     /// A server whose public path grants any origin and whose other paths grant one.
     private struct TwoPaths: CORSApplication {

@@ -3,7 +3,7 @@ import Foundation
 import LoopbackServer
 import Testing
 
-@Suite("Diagnosis before judgement", .timeLimit(.minutes(60)))
+@Suite("Diagnosis before judgement", .timeLimit(.minutes(15)))
 struct DiagnosisTests {
     /// A server that nothing can be judged by, and what is said of it.
     struct Diagnosis: Sendable, CustomTestStringConvertible {

@@ -3,7 +3,7 @@ import Foundation
 import LoopbackServer
 import Testing
 
-@Suite("corspec run --environment", .timeLimit(.minutes(60)))
+@Suite("corspec run --environment", .timeLimit(.minutes(15)))
 struct EnvironmentCommandTests {
     private static let file = """
         {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Interrupted runs leave no process behind", .timeLimit(.minutes(60)))
+@Suite("Interrupted runs leave no process behind", .timeLimit(.minutes(15)))
 struct InterruptedProgramTests {
     /// A signal, and after how many lines or requests it comes.
     struct Interrupt: Sendable, CustomTestStringConvertible {

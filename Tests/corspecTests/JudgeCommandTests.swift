@@ -79,7 +79,7 @@ struct JudgeCommandTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(60)))
+    @Test(.timeLimit(.minutes(15)))
     func `Whoever writes one line and waits gets its answer`() throws {
         let judge = try JudgeProcess()
         for id in 0..<20 {

@@ -113,7 +113,7 @@ struct JudgeInputTests {
         #expect(process.output.isEmpty)
     }
 
-    @Test(.timeLimit(.minutes(60)))
+    @Test(.timeLimit(.minutes(15)))
     func `A line of 50 MB is turned away without being held`() throws {
         let judge = try JudgeProcess()
         try judge.write(Self.exchange() + "\n{\"id\":\"y\",\"note\":\"")
@@ -128,14 +128,14 @@ struct JudgeInputTests {
         #expect(try judge.end() == 2)
     }
 
-    @Test(.timeLimit(.minutes(60)))
+    @Test(.timeLimit(.minutes(15)))
     func `A line of just under 4 MiB is judged`() throws {
         let note = String(repeating: "a", count: 4 * 1024 * 1024 - 200)
         let process = try JudgeProcess.run(Self.exchange(more: #","note":"\#(note)""#))
         #expect(process.code == 0)
     }
 
-    @Test(.timeLimit(.minutes(60)))
+    @Test(.timeLimit(.minutes(15)))
     func `Memory does not grow with the number of lines`() throws {
         let judge = try JudgeProcess()
         func judgeMany() throws {

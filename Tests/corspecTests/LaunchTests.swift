@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("--launch", .timeLimit(.minutes(60)))
+@Suite("--launch", .timeLimit(.minutes(15)))
 struct LaunchTests {
     private static let server =
         "python3 '\(ProgramTools.adapters.path)/python/server.py' --port {port} --policy {policy}"
@@ -47,7 +47,7 @@ struct LaunchTests {
         Start("leaves children", "sleep 1000 & sleep 1000 & echo ready; sleep 1000", "error", "last words: ready"),
         Start("ignores signals", "trap '' TERM; sleep 1000 & sleep 1000", "error", "did not answer"),
         Start(
-            "prints 300 MB", "head -c 300000000 /dev/zero; exit 1", "skipped", "refused: the server ended with code 1"),
+            "prints 1 GB", "head -c 1000000000 /dev/zero; exit 1", "skipped", "refused: the server ended with code 1"),
         Start("floods its output", "yes flood", "error", "did not answer", "flood / flood"),
     ]
 
@@ -55,7 +55,7 @@ struct LaunchTests {
     func `A server that does not come up is named, and nothing is left behind`(start: Start) throws {
         let scratch = try ScratchFolder()
         let groups = try scratch.file("groups")
-        let patience = start.testDescription == "prints 300 MB" ? "60" : "1"
+        let patience = start.testDescription == "prints 1 GB" ? "60" : "1"
         let (process, report) = try ReportFile.of(
             [
                 "--launch", "echo $$ >> '\(groups.path)'; \(start.command) # {port} {policy}", "--policy", "list",

@@ -172,7 +172,7 @@ struct LintCommandTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(60)), arguments: Hostile.all)
+    @Test(.timeLimit(.minutes(15)), arguments: Hostile.all)
     func `Hostile files end soon, with an exit code of lint`(hostile: Hostile) throws {
         let scratch = try ScratchFolder()
         let file = scratch.url.appending(path: "p.json")

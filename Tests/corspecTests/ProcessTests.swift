@@ -19,7 +19,7 @@ struct ProcessTests {
         #expect(process.terminationStatus == 0)
     }
 
-    @Test(.timeLimit(.minutes(60)))
+    @Test(.timeLimit(.minutes(15)))
     func `An interrupt ends the run with 130 and a report that holds every row`() throws {
         let count = 20_000
         let scratch = try ScratchFolder()

@@ -4,7 +4,7 @@ import CORSVocabulary
 import LoopbackServer
 import Testing
 
-@Suite("How much a server is asked", .timeLimit(.minutes(60)))
+@Suite("How much a server is asked", .timeLimit(.minutes(15)))
 struct RequestCountTests {
     /// What a server received, without the parameter that makes its address the run's own.
     private struct Asked: Hashable {

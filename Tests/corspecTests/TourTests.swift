@@ -2,7 +2,7 @@ import Foundation
 import LoopbackServer
 import Testing
 
-@Suite("The tour in the README", .timeLimit(.minutes(60)))
+@Suite("The tour in the README", .timeLimit(.minutes(15)))
 struct TourTests {
     /// What differs from run to run, made alike.
     private func masked(_ text: String) -> [String] {

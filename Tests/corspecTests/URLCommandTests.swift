@@ -5,7 +5,7 @@ import LoopbackServer
 import StrictJSON
 import Testing
 
-@Suite("corspec run --url", .timeLimit(.minutes(60)))
+@Suite("corspec run --url", .timeLimit(.minutes(15)))
 struct URLCommandTests {
     private static let policy = #"""
         {"allow_origins": ["https://app.example.com"], "allow_methods": ["GET", "PUT", "POST"],

@@ -1,3 +1,4 @@
+import java.io.IOException;
 import org.eclipse.jetty.servlet.FilterHolder;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -5,9 +6,18 @@ import org.springframework.web.filter.CorsFilter;
 
 /** CORS by Spring's CorsFilter, on Jetty. --auth-outside puts authentication in front of it. */
 final class Server {
+    /** As a shell says it: a server that ends so has failed, and not refused its policy. */
+    private static final int NOT_FOUND = 127;
+
     public static void main(String[] words) throws Exception {
         Arguments arguments = Arguments.parse(words);
-        CorsFilter emitted = EmittedPolicy.corsFilter(arguments.file());
+        CorsFilter emitted = null;
+        try {
+            emitted = EmittedPolicy.corsFilter(arguments.file());
+        } catch (IOException failure) {
+            System.err.println(failure.getMessage());
+            System.exit(NOT_FOUND);
+        }
         Routes.serve(arguments, new FilterHolder(emitted != null ? emitted : handmade(arguments.policy())));
     }
 
